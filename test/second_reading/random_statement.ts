@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import {type ClientPlan, clientPlan, type EpisodePlan, episodePlan} from "./random_plans.ts";
+import {type Parents, plannedChildren, plannedDay, plannedEpisode} from "./random_rows.ts";
+import type {ClientRow, ProgramRow, Reading, ReadingSettings, ReferralRow, Statement} from "./rows.ts";
+
+/** A statement without own defects, the as-of date (no date of the statement is later) and settings. */
+export interface RandomCase extends Reading {
+  statement: Statement;
+}
+
+type ProgramPlan = Pick<ProgramRow, "site_key" | "population" | "level_of_care"> & {shared_key: boolean};
+type ReferralPlan = {client: number | null; program: number; episode: number | null; clock: boolean};
+
+const sources = ["northside", "southside"];
+
+/** Days on and just before the last of a follow-up window of a whole quarter, and others. */
+const asOf = fc.constantFrom(
+  ...["2026-03-31", "2025-10-26", "2025-10-27", "2025-11-25", "2025-11-26", "2026-01-25", "2026-01-26"],
+  ...["2026-02-24", "2026-02-25", "2026-04-27", "2026-04-28", "2026-05-27", "2026-05-28"]
+);
+
+const programPlan: fc.Arbitrary<ProgramPlan> = fc.record({
+  site_key: fc.constantFrom("north", "s+e", "west%2B"),
+  population: fc.constantFrom<ProgramRow["population"][]>("mh", "sud", "dual"),
+  level_of_care: fc.constantFrom<ProgramRow["level_of_care"][]>(null, "iop", "php"),
+  shared_key: fc.boolean()
+});
+
+const referralPlan: fc.Arbitrary<ReferralPlan> = fc.record({
+  client: fc.option(fc.integer({min: 0, max: 4})),
+  program: fc.integer({min: 0, max: 3}),
+  episode: fc.option(fc.integer({min: 0, max: 4})),
+  clock: fc.boolean()
+});
+
+/** Settings of the two readings. */
+export function randomSettings(): fc.Arbitrary<ReadingSettings> {
+  return fc.record({prorate: fc.boolean(), stale_after_days: fc.integer({min: 10, max: 60})});
+}
+
+/** Small and nasty cases: two sources that share keys, dangling parents, dates on the edges of every window. */
+export function randomCase(): fc.Arbitrary<RandomCase> {
+  return fc
+    .record({
+      as_of: asOf,
+      settings: randomSettings(),
+      programs: fc.array(fc.array(programPlan, {minLength: 1, maxLength: 3}), {minLength: 2, maxLength: 2}),
+      clients: fc.array(fc.array(clientPlan, {minLength: 1, maxLength: 4}), {minLength: 2, maxLength: 2}),
+      episodes: fc.array(episodePlan, {maxLength: 8}),
+      referrals: fc.array(referralPlan, {maxLength: 3})
+    })
+    .map(({as_of, settings, programs, clients, episodes, referrals}) => {
+      const statement = emptyStatement();
+      programs.forEach((plans, s) => {
+        plans.forEach((plan, i) => {
+          statement.programs.push(plannedProgram(plan, s, i));
+        });
+      });
+      clients.forEach((plans, s) => {
+        plans.forEach((plan, i) => {
+          statement.clients.push(plannedClient(plan, s, i, as_of));
+        });
+      });
+      withTwins(episodes).forEach((plan, i) => {
+        addEpisode(statement, plan, i, {as_of, settings});
+      });
+      statement.referrals = referrals.map((plan, i) => plannedReferral(plan, statement, i, as_of));
+      return {statement, as_of, settings};
+    });
+}
+
+function emptyStatement(): Statement {
+  return {programs: [], clients: [], referrals: [], episodes: [], sessions: [], assessments: [], followups: []};
+}
+
+function withTwins(plans: EpisodePlan[]): EpisodePlan[] {
+  return plans.flatMap((plan) => {
+    const twin = plan.twin;
+    if (twin === null) return [plan];
+    const program = plan.program === "nowhere" ? 0 : plan.program + twin.program_shift;
+    return [plan, {...plan, prefix: twin.prefix, program, los: plan.los + twin.los_shift}];
+  });
+}
+
+/** Adds an episode and its children, and dates its client's death where the plan says so. */
+function addEpisode(statement: Statement, plan: EpisodePlan, number: number, reading: Reading): void {
+  const episode = plannedEpisode(plan, parentsOf(statement, plan), number, reading.as_of);
+  statement.episodes.push(episode);
+  const children = plannedChildren(plan, episode, number, reading);
+  statement.sessions.push(...children.sessions);
+  statement.assessments.push(...children.assessments);
+  statement.followups.push(...children.followups);
+  const client = statement.clients.find((c) => c.source === episode.source && c.client_key === episode.client_key);
+  if (plan.died !== null && client !== undefined) client.died_on ??= plannedDay(plan.died, episode, reading.as_of);
+}
+
+function parentsOf(statement: Statement, plan: EpisodePlan): Parents {
+  const source = sourceName(plan.source);
+  const programs = statement.programs.filter((p) => p.source === source);
+  const clients = statement.clients.filter((c) => c.source === source);
+  const program = plan.program === "nowhere" ? undefined : programs[plan.program % programs.length];
+  const client = plan.client === "nobody" ? undefined : clients[plan.client % clients.length];
+  return {source, client_key: client?.client_key ?? "nobody", program_key: program?.program_key ?? "nowhere"};
+}
+
+function plannedProgram(plan: ProgramPlan, source: number, index: number): ProgramRow {
+  const key = ["iop", "php+", "op/2"][index] ?? `p${index}`;
+  return {
+    source: sourceName(source),
+    program_key: plan.shared_key ? key : `${key}-${source}`,
+    site_key: plan.site_key,
+    name: `Program ${index}`,
+    population: plan.population,
+    age_group: null,
+    level_of_care: plan.level_of_care,
+    planned_weeks: null,
+    planned_hours_week: null,
+    opened_on: null,
+    closed_on: null
+  };
+}
+
+function plannedClient(plan: ClientPlan, source: number, index: number, as_of: string): ClientRow {
+  const {age, ...codes} = plan;
+  return {
+    source: sourceName(source),
+    client_key: `c${index}`,
+    birth_year: age === null ? null : Number(as_of.slice(0, 4)) - age,
+    ...codes,
+    zip3: null,
+    veteran: null,
+    died_on: null
+  };
+}
+
+/** Only the context of referrals is looked at here; keys beyond those stated dangle. */
+function plannedReferral(plan: ReferralPlan, statement: Statement, number: number, as_of: string): ReferralRow {
+  const program = statement.programs[plan.program];
+  const episode = plan.episode === null ? null : (statement.episodes[plan.episode]?.episode_key ?? "none");
+  return {
+    source: sourceName(0),
+    referral_key: `r${number}`,
+    client_key: plan.client === null ? null : `c${plan.client}`,
+    program_key: program?.program_key ?? "nowhere",
+    received_at: plan.clock ? `${as_of}T09:30` : as_of,
+    received_on: as_of,
+    outcome: null,
+    episode_key: episode
+  };
+}
+
+function sourceName(index: number): string {
+  return sources[index] ?? "northside";
+}
