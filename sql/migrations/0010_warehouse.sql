@@ -267,6 +267,101 @@ comment on column warehouse.episode_score.gad7_last is 'Last complete GAD-7 in t
 comment on column warehouse.episode_score.gad7_followup is 'GAD-7 closest to day 180 after discharge, days 150 to 210';
 comment on column warehouse.episode_score.gad7_followup_wide is 'GAD-7 closest to day 180 after discharge, days 120 to 240';
 
+create table warehouse.episode_change (
+  person_key bigint not null,
+  source text collate "C" not null,
+  episode_key text collate "C" not null,
+  has_baseline boolean not null,
+  has_end_score boolean not null,
+  phq9_baseline smallint,
+  phq9_post_last smallint,
+  phq9_followup smallint,
+  has_phq9_baseline boolean not null,
+  has_phq9_pair boolean not null,
+  is_phq9_prorated boolean not null,
+  is_phq9_short_interval boolean not null,
+  is_phq9_reliably_improved boolean not null,
+  is_phq9_reliably_worse boolean not null,
+  was_phq9_elevated boolean not null,
+  is_phq9_response boolean not null,
+  is_phq9_remission boolean not null,
+  was_phq9_above_mcid boolean not null,
+  is_phq9_mcid boolean not null,
+  has_phq9_followup boolean not null,
+  has_phq9_followup_pair boolean not null,
+  gad7_baseline smallint,
+  gad7_post_last smallint,
+  gad7_followup smallint,
+  has_gad7_baseline boolean not null,
+  has_gad7_pair boolean not null,
+  is_gad7_prorated boolean not null,
+  is_gad7_short_interval boolean not null,
+  is_gad7_reliably_improved boolean not null,
+  is_gad7_reliably_worse boolean not null,
+  was_gad7_elevated boolean not null,
+  is_gad7_response boolean not null,
+  is_gad7_remission boolean not null,
+  was_gad7_above_mcid boolean not null,
+  is_gad7_mcid boolean not null,
+  has_gad7_followup boolean not null,
+  has_gad7_followup_pair boolean not null,
+  was_case boolean not null,
+  has_both_pairs boolean not null,
+  is_recovered boolean not null,
+  is_reliably_improved boolean not null,
+  is_reliably_worse boolean not null,
+  is_not_reliably_changed boolean not null,
+  has_followup boolean not null,
+  has_followup_wide boolean not null,
+  primary key (person_key, source, episode_key)
+);
+comment on table warehouse.episode_change is 'One episode: what its scores say of change, whatever the as-of date';
+comment on column warehouse.episode_change.person_key is 'Person';
+comment on column warehouse.episode_change.source is 'Source';
+comment on column warehouse.episode_change.episode_key is 'Episode';
+comment on column warehouse.episode_change.has_baseline is 'A baseline score of either instrument';
+comment on column warehouse.episode_change.has_end_score is 'A score of either instrument within 14 days of discharge, after its baseline';
+comment on column warehouse.episode_change.phq9_baseline is 'PHQ-9 at baseline';
+comment on column warehouse.episode_change.phq9_post_last is 'Last PHQ-9 of the episode';
+comment on column warehouse.episode_change.phq9_followup is 'PHQ-9 at six months';
+comment on column warehouse.episode_change.has_phq9_baseline is 'Has a baseline PHQ-9';
+comment on column warehouse.episode_change.has_phq9_pair is 'Has a baseline and a later PHQ-9';
+comment on column warehouse.episode_change.is_phq9_prorated is 'A score of the pair is prorated';
+comment on column warehouse.episode_change.is_phq9_short_interval is 'The pair is less than 14 days apart';
+comment on column warehouse.episode_change.is_phq9_reliably_improved is 'PHQ-9 fell by 6 or more';
+comment on column warehouse.episode_change.is_phq9_reliably_worse is 'PHQ-9 rose by 6 or more';
+comment on column warehouse.episode_change.was_phq9_elevated is 'Baseline PHQ-9 of 10 or more';
+comment on column warehouse.episode_change.is_phq9_response is 'Last PHQ-9 at most half of baseline';
+comment on column warehouse.episode_change.is_phq9_remission is 'Last PHQ-9 below 5';
+comment on column warehouse.episode_change.was_phq9_above_mcid is 'Baseline PHQ-9 of 5 or more';
+comment on column warehouse.episode_change.is_phq9_mcid is 'PHQ-9 fell by 5 or more';
+comment on column warehouse.episode_change.has_phq9_followup is 'Has a PHQ-9 at six months';
+comment on column warehouse.episode_change.has_phq9_followup_pair is 'Has a baseline and a six-month PHQ-9';
+comment on column warehouse.episode_change.gad7_baseline is 'GAD-7 at baseline';
+comment on column warehouse.episode_change.gad7_post_last is 'Last GAD-7 of the episode';
+comment on column warehouse.episode_change.gad7_followup is 'GAD-7 at six months';
+comment on column warehouse.episode_change.has_gad7_baseline is 'Has a baseline GAD-7';
+comment on column warehouse.episode_change.has_gad7_pair is 'Has a baseline and a later GAD-7';
+comment on column warehouse.episode_change.is_gad7_prorated is 'A score of the pair is prorated';
+comment on column warehouse.episode_change.is_gad7_short_interval is 'The pair is less than 14 days apart';
+comment on column warehouse.episode_change.is_gad7_reliably_improved is 'GAD-7 fell by 4 or more';
+comment on column warehouse.episode_change.is_gad7_reliably_worse is 'GAD-7 rose by 4 or more';
+comment on column warehouse.episode_change.was_gad7_elevated is 'Baseline GAD-7 of 10 or more';
+comment on column warehouse.episode_change.is_gad7_response is 'Last GAD-7 at most half of baseline';
+comment on column warehouse.episode_change.is_gad7_remission is 'Last GAD-7 below 5';
+comment on column warehouse.episode_change.was_gad7_above_mcid is 'Baseline GAD-7 of 4 or more';
+comment on column warehouse.episode_change.is_gad7_mcid is 'GAD-7 fell by 4 or more';
+comment on column warehouse.episode_change.has_gad7_followup is 'Has a GAD-7 at six months';
+comment on column warehouse.episode_change.has_gad7_followup_pair is 'Has a baseline and a six-month GAD-7';
+comment on column warehouse.episode_change.was_case is 'First complete PHQ-9 of 10 or more, or GAD-7 of 8 or more';
+comment on column warehouse.episode_change.has_both_pairs is 'First and last complete PHQ-9 and GAD-7, each on two days';
+comment on column warehouse.episode_change.is_recovered is 'Both pairs, last PHQ-9 below 10 and last GAD-7 below 8';
+comment on column warehouse.episode_change.is_reliably_improved is 'Both pairs, one fell by its threshold (6, 4) and neither rose by it';
+comment on column warehouse.episode_change.is_reliably_worse is 'Both pairs, one rose by its threshold and neither fell by it';
+comment on column warehouse.episode_change.is_not_reliably_changed is 'Both pairs, neither reliably improved nor reliably worse; mixed changes too';
+comment on column warehouse.episode_change.has_followup is 'A scored assessment 150 to 210 days after discharge';
+comment on column warehouse.episode_change.has_followup_wide is 'A scored assessment 120 to 240 days after discharge';
+
 create table warehouse.episode_outcome (
   person_key bigint not null,
   source text collate "C" not null,
@@ -295,10 +390,9 @@ create table warehouse.episode_outcome (
   is_completed boolean not null,
   is_completed_or_transferred boolean not null,
   is_neutral_exit boolean not null,
-  is_not_neutral_exit boolean not null,
   is_early_leaver boolean not null,
   is_early_dropout boolean not null,
-  is_not_early_neutral_exit boolean not null,
+  is_early_neutral_exit boolean not null,
   is_28_days_since_admission boolean not null,
   is_7_days_since_admission boolean not null,
   is_14_days_since_discharge boolean not null,
@@ -380,10 +474,9 @@ comment on column warehouse.episode_outcome.has_several_episodes is 'The person 
 comment on column warehouse.episode_outcome.is_completed is 'Discharge reason completed';
 comment on column warehouse.episode_outcome.is_completed_or_transferred is 'Discharge reason completed or transferred';
 comment on column warehouse.episode_outcome.is_neutral_exit is 'Jail, death, step up, or marked neutral and not completed';
-comment on column warehouse.episode_outcome.is_not_neutral_exit is 'Not a neutral exit';
 comment on column warehouse.episode_outcome.is_early_leaver is 'Discharged with fewer than 3 treated sessions or less than 14 days';
 comment on column warehouse.episode_outcome.is_early_dropout is 'Dropped out or terminated early';
-comment on column warehouse.episode_outcome.is_not_early_neutral_exit is 'Not both early and neutral';
+comment on column warehouse.episode_outcome.is_early_neutral_exit is 'A neutral exit before the third treated session or day 14';
 comment on column warehouse.episode_outcome.is_28_days_since_admission is '28 days have passed since admission';
 comment on column warehouse.episode_outcome.is_7_days_since_admission is '7 days have passed since admission';
 comment on column warehouse.episode_outcome.is_14_days_since_discharge is '14 days have passed since discharge';

@@ -120,7 +120,13 @@ class PgliteThread {
     });
     const ignore = () => socket;
     const connect = () => void setImmediate(() => socket.emit("connect"));
-    return Object.assign(socket, {setNoDelay: ignore, setKeepAlive: ignore, ref: ignore, unref: ignore, connect});
+    return Object.assign(socket, {
+      setNoDelay: ignore,
+      setKeepAlive: ignore,
+      ref: ignore,
+      unref: ignore,
+      connect
+    });
   }
 
   async end(): Promise<void> {

@@ -6,9 +6,22 @@ import {parentPort, workerData} from "node:worker_threads";
 import {PGlite} from "@electric-sql/pglite";
 
 export type Request =
-  | {readonly id: number; readonly kind: "protocol"; readonly bytes: Uint8Array}
-  | {readonly id: number; readonly kind: "copy_in"; readonly statement: string; readonly bytes: Uint8Array}
-  | {readonly id: number; readonly kind: "copy_out"; readonly statement: string}
+  | {
+      readonly id: number;
+      readonly kind: "protocol";
+      readonly bytes: Uint8Array;
+    }
+  | {
+      readonly id: number;
+      readonly kind: "copy_in";
+      readonly statement: string;
+      readonly bytes: Uint8Array;
+    }
+  | {
+      readonly id: number;
+      readonly kind: "copy_out";
+      readonly statement: string;
+    }
   | {readonly id: number; readonly kind: "close"};
 
 export type Reply =
@@ -30,7 +43,10 @@ async function answer(request: Request): Promise<Reply> {
   try {
     return await carryOut(request);
   } catch (error) {
-    return {id: request.id, error: error instanceof Error ? error : new Error(String(error))};
+    return {
+      id: request.id,
+      error: error instanceof Error ? error : new Error(String(error))
+    };
   }
 }
 
@@ -46,7 +62,10 @@ async function carryOut(request: Request): Promise<Reply> {
     }
     case "copy_out": {
       const {blob} = await database.query(`${request.statement} '/dev/blob' (format csv)`);
-      return {id, bytes: new Uint8Array(await (blob ?? new Blob()).arrayBuffer())};
+      return {
+        id,
+        bytes: new Uint8Array(await (blob ?? new Blob()).arrayBuffer())
+      };
     }
     case "close":
       await database.close();
@@ -56,6 +75,8 @@ async function carryOut(request: Request): Promise<Reply> {
 
 async function protocol(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
-  await database.execProtocolRawStream(bytes, {onRawData: (part) => parts.push(part.slice())});
+  await database.execProtocolRawStream(bytes, {
+    onRawData: (part) => parts.push(part.slice())
+  });
   return Buffer.concat(parts);
 }

@@ -26,7 +26,11 @@ interface Holder {
  */
 export async function takeLock(file: string, machine: Machine): Promise<Lock> {
   const mine = `${file}.${machine.host}.${machine.pid}`;
-  const holder: Holder = {pid: machine.pid, host: machine.host, started: (await machine.startedAt(machine.pid)) ?? ""};
+  const holder: Holder = {
+    pid: machine.pid,
+    host: machine.host,
+    started: (await machine.startedAt(machine.pid)) ?? ""
+  };
   const text = JSON.stringify(holder);
   await writeFile(mine, text);
   try {

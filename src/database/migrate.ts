@@ -41,7 +41,11 @@ async function readMigrations(directory: string): Promise<Migration[]> {
 
 async function readMigration(directory: string, name: string): Promise<Migration> {
   const text = await readFile(join(directory, name), "utf8");
-  return {name, text, checksum: createHash("sha256").update(text).digest("hex")};
+  return {
+    name,
+    text,
+    checksum: createHash("sha256").update(text).digest("hex")
+  };
 }
 
 function requireSameHistory(

@@ -33,7 +33,11 @@ export async function openServer(url: string): Promise<Engine> {
 
 async function connect(url: string): Promise<pg.Client> {
   for (let attempt = 1; ; attempt++) {
-    const client = new pg.Client({connectionString: url, types, application_name: "plumbline"});
+    const client = new pg.Client({
+      connectionString: url,
+      types,
+      application_name: "plumbline"
+    });
     // an idle connection that breaks is told by the next statement, not by an uncaught event
     client.on("error", () => undefined);
     try {

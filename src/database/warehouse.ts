@@ -70,7 +70,9 @@ export function warehouseOf(engine: Engine): Warehouse {
   const {client} = engine;
   return {
     kind: engine.kind,
-    kysely: new Kysely<Tables>({dialect: new PostgresDialect({pool: poolOf(client)})}),
+    kysely: new Kysely<Tables>({
+      dialect: new PostgresDialect({pool: poolOf(client)})
+    }),
     query: async <Row>(text: string, parameters: readonly unknown[] = []) =>
       (await client.query(text, [...parameters])).rows as Row[],
     script: async (text) => void (await client.query(text)),

@@ -1,0 +1,102 @@
+-- Grain: one episode: the clinical rules as columns. The only table of episodes whose rows depend on the as-of date, so it is
+--        built for every person of person_to_build, changed or not.
+-- Reads: warehouse.episode, warehouse.episode_dose, warehouse.episode_change, warehouse.followup, warehouse.person_to_build
+-- Parameters: as_of, stale_after_days
+with contact as (
+  select person_key, source, episode_key, min(contacted_on) filter (where outcome = 'deceased') as found_dead_on
+  from warehouse.followup
+  group by person_key, source, episode_key
+),
+
+known as (
+  select
+    e.*,
+    d.treated_sessions, d.last_treated_on, d.last_session_on, d.modality,
+    c.found_dead_on,
+    d.treated_sessions > 0 as is_treated,
+    e.discharged_on is not null as is_discharged,
+    e.discharge_reason = 'death'
+      or coalesce(e.died_on between e.admitted_on and coalesce(e.discharged_on, 'infinity'), false) as is_death,
+    case when d.treated_sessions > 0
+      then greatest(1, least(d.last_treated_on, e.discharged_on) - e.admitted_on + 1)
+    end as days_to_last_treatment,
+    e.discharged_on is null and :as_of::date - d.last_session_on > :stale_after_days::integer as is_stale,
+    count(*) over (partition by e.person_key, e.source, e.client_key) > 1 as has_several_episodes
+  from warehouse.episode as e
+  join warehouse.person_to_build as p using (person_key)
+  join warehouse.episode_dose as d using (person_key, source, episode_key)
+  left join contact as c using (person_key, source, episode_key)
+),
+
+judged as (
+  select
+    *,
+    -- jail, death and a step up end treatment for reasons outside it; so does what the source marks as neutral
+    discharge_reason = 'incarcerated' or (is_discharged and is_death)
+      or (discharge_reason = 'transferred' and coalesce(transfer_to = 'step_up', false))
+      or (is_discharged and has_neutral_exit and discharge_reason <> 'completed') as is_neutral_exit,
+    is_discharged and (treated_sessions < 3 or days_to_last_treatment < 14) as is_early_leaver,
+    -- a client is asked once a quarter: about the last treated discharge, whatever the program
+    is_treated and is_discharged and row_number() over (
+      partition by person_key, source, client_key, date_trunc('quarter', discharged_on), is_treated
+      order by discharged_on desc, admitted_on desc, episode_key desc
+    ) = 1 as is_followup_unit
+  from known
+)
+
+select
+  j.person_key,
+  j.source,
+  j.episode_key,
+  j.program_key,
+  j.admitted_on,
+  j.discharged_on,
+  -- the longest window that hangs on the as-of date is 28 days from admission; closed quarters are judged when publishing
+  case when j.is_discharged then greatest(j.admitted_on + 28, j.discharged_on + 14) else 'infinity' end as settles_on,
+  j.age_band, j.sex, j.gender, j.race, j.ethnicity, j.language, j.payer, j.modality, j.diagnosis_group, j.co_occurring_sud,
+  j.discharge_reason,
+  j.is_discharged,
+  j.is_treated,
+  j.is_discharged and j.treated_sessions >= 2 as is_finished,
+  j.is_death,
+  coalesce(j.age >= 12, true) as is_of_age,
+  j.has_several_episodes,
+  j.discharge_reason = 'completed' as is_completed,
+  j.discharge_reason in ('completed', 'transferred') as is_completed_or_transferred,
+  j.is_neutral_exit,
+  coalesce(j.is_early_leaver, false) as is_early_leaver,
+  coalesce(j.is_early_leaver, false) and j.discharge_reason in ('dropped_out', 'terminated') as is_early_dropout,
+  j.is_neutral_exit and coalesce(j.is_early_leaver, false) as is_early_neutral_exit,
+  j.admitted_on + 28 <= :as_of::date as is_28_days_since_admission,
+  j.admitted_on + 7 <= :as_of::date as is_7_days_since_admission,
+  coalesce(j.discharged_on + 14 <= :as_of::date, false) as is_14_days_since_discharge,
+  case when j.is_discharged then j.days_to_last_treatment end as los_days,
+  case
+    when not j.is_treated then null
+    when j.is_discharged or j.is_stale then j.days_to_last_treatment
+    else :as_of::date - j.admitted_on + 1
+  end as days_in_program,
+  case
+    when not j.is_treated then null
+    when not j.is_discharged then case when j.is_stale then 'unplanned' else 'open' end
+    when j.is_death then 'death'
+    when j.discharge_reason = 'completed' then 'planned'
+    when j.discharge_reason = 'transferred' and j.transfer_to = 'step_down' then 'planned'
+    else 'unplanned'
+  end as exit_kind,
+  coalesce(j.is_stale, false) as is_stale,
+  c.has_baseline, c.has_end_score, c.has_followup, c.has_followup_wide, c.phq9_baseline, c.phq9_post_last,
+  c.phq9_followup, c.has_phq9_baseline, c.has_phq9_pair, c.is_phq9_prorated, c.is_phq9_short_interval,
+  c.is_phq9_reliably_improved, c.is_phq9_reliably_worse, c.was_phq9_elevated, c.is_phq9_response,
+  c.is_phq9_remission, c.was_phq9_above_mcid, c.is_phq9_mcid, c.has_phq9_followup, c.has_phq9_followup_pair,
+  c.gad7_baseline, c.gad7_post_last, c.gad7_followup, c.has_gad7_baseline, c.has_gad7_pair, c.is_gad7_prorated,
+  c.is_gad7_short_interval, c.is_gad7_reliably_improved, c.is_gad7_reliably_worse, c.was_gad7_elevated,
+  c.is_gad7_response, c.is_gad7_remission, c.was_gad7_above_mcid, c.is_gad7_mcid, c.has_gad7_followup,
+  c.has_gad7_followup_pair, c.was_case, c.has_both_pairs, c.is_recovered, c.is_reliably_improved,
+  c.is_reliably_worse, c.is_not_reliably_changed,
+  j.is_followup_unit,
+  not (j.discharge_reason = 'death'
+    or coalesce(j.died_on <= j.discharged_on + 150, false)
+    or coalesce(j.found_dead_on <= j.discharged_on + 150, false)) as is_alive_at_followup
+from judged as j
+join warehouse.episode_change as c using (person_key, source, episode_key)

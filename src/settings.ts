@@ -1,0 +1,74 @@
+import {z} from "zod";
+
+const files = ["programs", "clients", "referrals", "episodes", "sessions", "assessments", "followups"] as const;
+
+const crossedPair = z
+  .string()
+  .regex(/^[a-z_]+\+[a-z_]+$/, "expected two breakdowns joined by +, for example program+payer");
+
+/**
+ * Everything that an organisation may set, each with its label, unit and reason. A setting changes every number it touches and
+ * is printed with them; a constant that one measure needs is part of that measure's definition instead.
+ */
+export const settingsSchema = z.strictObject({
+  organisation: z.string().min(1).default("Unnamed organisation").meta({
+    label: "Organisation",
+    why: "Stands on every page and in the manifest"
+  }),
+  synthetic: z.boolean().default(false).meta({
+    label: "Synthetic data",
+    why: "Labels every page and file as SYNTHETIC"
+  }),
+  prorate: z.boolean().default(true).meta({
+    label: "Prorate scores with few items missing",
+    why: "At most 2 of 9 (PHQ-9) or 1 of 7 (GAD-7) items missing; never used where both instruments are judged together"
+  }),
+  stale_after_days: z.int().min(1).max(365).default(30).meta({
+    label: "An open episode is stale after",
+    unit: "days without a session",
+    why: "Otherwise episodes that nobody closed become long stayers"
+  }),
+  minimum_units: z.int().min(11).default(30).meta({
+    label: "Unstable below",
+    unit: "units",
+    why: "Below about 30 an interval is wider than 17 points either way"
+  }),
+  minimum_units_effect_size: z.int().min(11).default(20).meta({
+    label: "No effect size below",
+    unit: "pairs",
+    why: "The standard deviation that divides it is not known well enough"
+  }),
+  disclosure_profile: z.enum(["cms11"]).default("cms11").meta({
+    label: "Disclosure profile",
+    why: "cms11: no count of 1 to 10, nor a rate whose numerator or complement is 1 to 10, nor anything made of them"
+  }),
+  crossed_breakdowns: z
+    .array(crossedPair)
+    .default(["program+payer", "program+age_band", "program+discharge_reason"])
+    .meta({
+      label: "Crossed breakdowns",
+      why: "Every crossed pair makes cells smaller, so only those that are asked for are published"
+    }),
+  late_source_days: z.int().min(1).default(45).meta({
+    label: "A source is late after",
+    unit: "days behind the as-of date",
+    why: "A figure over sources that do not reach the same date looks worse or better than it is"
+  }),
+  unknown_columns: z
+    .partialRecord(z.enum(files), z.enum(["refuse", "ignore"]))
+    .default({})
+    .meta({
+      label: "Unknown columns, by file",
+      why: "refuse (default) or ignore (reported); never kept silently"
+    }),
+  fail_on: z.array(z.string()).default([]).meta({
+    label: "Checks raised to errors",
+    why: "A warning that this organisation wants to stop its nightly run with exit code 1"
+  })
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+export type SettingName = keyof Settings;
+
+/** The settings of an organisation that sets nothing. */
+export const defaultSettings: Settings = Object.freeze(settingsSchema.parse({}));

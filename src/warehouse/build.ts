@@ -1,0 +1,159 @@
+import {join} from "node:path";
+import {inSchemas} from "../database/migrate.ts";
+import {readStatement, valuesOf} from "../database/statement.ts";
+import type {Warehouse} from "../database/warehouse.ts";
+import {addToMarts, type CountOptions, dropEmptyCells, type Suffix} from "../measures/count.ts";
+import type {Settings} from "../settings.ts";
+import {countReferrals} from "./referrals.ts";
+import {decideScope, type Scope} from "./scope.ts";
+import {type WarehouseTable, warehouseTables} from "./tables.ts";
+
+export interface BuildOptions {
+  /** Folder of sql/warehouse. */
+  readonly sql: string;
+  /** The date that the data speak for; nothing stated later is looked at. */
+  readonly as_of: string;
+  readonly settings: Pick<Settings, "prorate" | "stale_after_days">;
+  /** Hash of all that decides what the tables hold, besides the data: another one builds every person anew. */
+  readonly definition: string;
+  readonly counts: CountOptions;
+  readonly onProgress?: (step: string) => void;
+}
+
+export interface BuildReport {
+  readonly as_of: string;
+  readonly scope: Scope["kind"];
+  /** Persons whose rows were built anew, and of these those about whom something new was said. */
+  readonly persons: number;
+  readonly changed: number;
+}
+
+/**
+ * Brings warehouse.* and mart.* to the as-of date, in one transaction: for every person, or for those about whom something new
+ * was said and those whom the passing of time still moves. Both ways give the same rows.
+ */
+export async function build(warehouse: Warehouse, options: BuildOptions): Promise<BuildReport> {
+  const {suffix} = options.counts;
+  return warehouse.transaction(async () => {
+    const scope = await decideScope(warehouse, options);
+    if (scope.kind === "nothing") return {as_of: options.as_of, scope: scope.kind, persons: 0, changed: 0};
+    // estimates over two joined key columns are far too small; nested loops built on them do not finish
+    if (scope.kind === "everyone") await warehouse.script("set local enable_nestloop to off");
+    await choosePersons(warehouse, scope, options);
+    options.onProgress?.("taking out what the persons counted for");
+    if (scope.kind === "everyone") await emptyMarts(warehouse, suffix);
+    else await addToMarts(warehouse, options.counts, -1);
+    for (const table of warehouseTables) {
+      options.onProgress?.(`building ${table.name}`);
+      await fill(warehouse, table, scope, options);
+    }
+    await findOrphans(warehouse, scope, options);
+    options.onProgress?.("counting measures");
+    await addToMarts(warehouse, options.counts, 1);
+    await dropEmptyCells(warehouse, suffix);
+    await countReferrals(warehouse, suffix);
+    await remember(warehouse, options);
+    return {as_of: options.as_of, scope: scope.kind, ...(await countPersons(warehouse, suffix))};
+  });
+}
+
+async function choosePersons(warehouse: Warehouse, scope: Scope, options: BuildOptions): Promise<void> {
+  const table = `warehouse${options.counts.suffix}.person_to_build`;
+  await warehouse.script(`truncate ${table}`);
+  await insertSelect(warehouse, "changed_person", table, {...options, since: sinceOf(scope)});
+  if (scope.kind === "some") {
+    await warehouse.query(
+      `insert into ${table} (person_key, has_changed)
+       select distinct person_key, false from warehouse${options.counts.suffix}.episode_outcome where settles_on > $1
+       on conflict do nothing`,
+      [scope.before]
+    );
+  }
+  await warehouse.script(`analyze ${table}`);
+}
+
+async function fill(warehouse: Warehouse, table: WarehouseTable, scope: Scope, options: BuildOptions): Promise<void> {
+  const name = `warehouse${options.counts.suffix}.${table.name}`;
+  await clear(warehouse, name, table, scope, options.counts.suffix);
+  await insertSelect(warehouse, table.name, name, {...options, since: sinceOf(scope)});
+  await warehouse.script(`analyze ${name}`);
+}
+
+async function clear(
+  warehouse: Warehouse,
+  name: string,
+  table: WarehouseTable,
+  scope: Scope,
+  suffix: Suffix
+): Promise<void> {
+  if (scope.kind === "everyone" || table.scope === "everything") return warehouse.script(`truncate ${name}`);
+  const changed = table.scope === "changed" ? "and p.has_changed" : "";
+  await warehouse.script(
+    `delete from ${name} as t using warehouse${suffix}.person_to_build as p where p.person_key = t.person_key ${changed}`
+  );
+}
+
+/** Rows that wait and lead to no person: those of the last build that still do, and new ones. */
+async function findOrphans(warehouse: Warehouse, scope: Scope, options: BuildOptions): Promise<void> {
+  const name = `warehouse${options.counts.suffix}.waiting`;
+  const found = `${name}_found`;
+  await warehouse.script(`create table ${found} (like ${name})`);
+  await insertSelect(warehouse, "waiting_orphan", found, {...options, since: sinceOf(scope)});
+  await warehouse.script(
+    `delete from ${name} where person_key is null;
+     insert into ${name} select * from ${found};
+     drop table ${found};`
+  );
+}
+
+function sinceOf(scope: Scope): string {
+  return scope.kind === "some" ? scope.since : "-infinity";
+}
+
+/** Fills a table from the select in the file of sql/warehouse; columns are matched by name. */
+async function insertSelect(
+  warehouse: Warehouse,
+  file: string,
+  table: string,
+  options: BuildOptions & {readonly since: string}
+): Promise<void> {
+  const statement = readStatement(join(options.sql, `${file}.sql`));
+  const columns = await columnsOf(warehouse, table);
+  const values = valuesOf(statement, {...options.settings, as_of: options.as_of, since: options.since});
+  const select = inSchemas(statement.text, options.counts.suffix);
+  await warehouse.query(`insert into ${table} (${columns}) select ${columns} from (${select}) as built`, values);
+}
+
+async function columnsOf(warehouse: Warehouse, table: string): Promise<string> {
+  const [row] = await warehouse.query<{columns: string}>(
+    `select string_agg(attname, ', ' order by attnum) as columns
+     from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+    [table]
+  );
+  return row?.columns ?? "";
+}
+
+async function emptyMarts(warehouse: Warehouse, suffix: Suffix): Promise<void> {
+  const marts = ["tally", "moment", "histogram", "ladder"].map((mart) => `mart${suffix}.${mart}`);
+  await warehouse.script(`truncate ${marts.join(", ")}`);
+}
+
+async function remember(warehouse: Warehouse, {as_of, definition, counts: {suffix}}: BuildOptions): Promise<void> {
+  await warehouse.script(`truncate warehouse${suffix}.built, warehouse${suffix}.build`);
+  await warehouse.query(`insert into warehouse${suffix}.build (as_of, definition) values ($1, $2)`, [
+    as_of,
+    definition
+  ]);
+  await warehouse.query(
+    `insert into warehouse${suffix}.built (source, delivered_on, sequence, content_hash)
+     select source, delivered_on, sequence, content_hash from record.delivery where delivered_on <= $1`,
+    [as_of]
+  );
+}
+
+async function countPersons(warehouse: Warehouse, suffix: Suffix): Promise<{persons: number; changed: number}> {
+  const [row] = await warehouse.query<{persons: number; changed: number}>(
+    `select count(*) as persons, count(*) filter (where has_changed) as changed from warehouse${suffix}.person_to_build`
+  );
+  return row ?? {persons: 0, changed: 0};
+}
