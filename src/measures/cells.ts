@@ -20,7 +20,7 @@ export function groupKey(dimension: Dimension): string {
 
 /** The finest period that is published for a dimension and adds up for the measure. */
 export function finestPeriod(dimension: Dimension, measure: EpisodeMeasure): "month" | "quarter" {
-  return dimension === "all" && measure.quarter_closes_after_days === undefined ? "month" : "quarter";
+  return dimension === "all" && measure.quarter === undefined ? "month" : "quarter";
 }
 
 /** Measures that one scan can count together: those with the same date and the same finest period. */

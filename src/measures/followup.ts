@@ -60,7 +60,7 @@ function retention({id, label, closes, window, flag, edges: [first, last, tooLat
     ],
     source: "FU-01, program definition; SAMHSA GPRA expects 80 % from intake",
     counted: cohort,
-    quarter_closes_after_days: closes,
+    quarter: {closes_after_days: closes, cohort},
     of_these: ["has_several_episodes"],
     numerator: [flag],
     examples: [
@@ -102,7 +102,7 @@ function paired({id}: Instrument) {
   return {
     ...rules,
     counted: [...cohort, "not is_death", "is_of_age", `has_${id}_baseline`, `has_${id}_followup_pair`] as const,
-    quarter_closes_after_days: 210,
+    quarter: {closes_after_days: 210, cohort},
     of_these: ["has_several_episodes"] as const,
     pair: [`${id}_baseline`, `${id}_followup`] as const,
     caveats: [

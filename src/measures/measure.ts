@@ -48,8 +48,11 @@ interface OverEpisodes extends Declaration {
   readonly counted: readonly [Condition, ...Condition[]];
   /** The condition among `counted` that only time fulfils: episodes that fail it alone are immature, not excluded. */
   readonly matures?: Condition;
-  /** Set where the unit is the discharge quarter: it counts once this many days have passed since its last day. */
-  readonly quarter_closes_after_days?: number;
+  /**
+   * Set where whole discharge quarters mature: one counts once this many days have passed since its last day. The cohort is
+   * whom the quarter is about, counted or not.
+   */
+  readonly quarter?: {readonly closes_after_days: number; readonly cohort: readonly Condition[]};
   /** Printed below the ladder: how many of those counted are so. */
   readonly of_these: readonly Flag[];
 }

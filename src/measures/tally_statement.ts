@@ -1,26 +1,29 @@
 import {allHold, places, type Scan, scanOf, scansOf} from "./cells.ts";
 import type {CountStatement, Suffix} from "./count.ts";
 import type {Dimension} from "./dimensions.ts";
-import type {EpisodeMeasure, Proportion} from "./measure.ts";
+import type {Condition, EpisodeMeasure} from "./measure.ts";
 
-/** Units, numerator and immature units of every proportion in one cell; one scan for all that share a date. */
+/**
+ * Units, numerator and immature units of every proportion in one cell, one scan for all that share a date. Other measures of
+ * quarters that mature have their cohort counted here, so that a quarter without a pair is still known to be open.
+ */
 export function tallyStatement(
   measures: readonly EpisodeMeasure[],
   dimension: Dimension,
   suffix: Suffix
 ): CountStatement[] {
-  const proportions = measures.filter((measure): measure is Proportion => measure.kind === "proportion");
-  return scansOf(proportions, dimension).map((scan) => ({
+  const tallied = measures.filter((measure) => measure.kind === "proportion" || measure.quarter !== undefined);
+  return scansOf(tallied, dimension).map((scan) => ({
     mart: "tally",
     select: select(scan, dimension, suffix)
   }));
 }
 
-function select(scan: Scan<Proportion>, dimension: Dimension, suffix: Suffix): string {
-  const array = (counted: (measure: Proportion) => string) => `array[${scan.measures.map(counted).join(", ")}]`;
+function select(scan: Scan<EpisodeMeasure>, dimension: Dimension, suffix: Suffix): string {
+  const array = (counted: (measure: EpisodeMeasure) => string) => `array[${scan.measures.map(counted).join(", ")}]`;
   const columns = [
-    `${array((measure) => counting(allHold(measure.counted)))} as n`,
-    `${array((measure) => counting(allHold([...measure.counted, ...measure.numerator])))} as numerator`,
+    `${array((measure) => counting(allHold(unitsOf(measure))))} as n`,
+    `${array((measure) => counting(allHold([...unitsOf(measure), ...numeratorOf(measure)])))} as numerator`,
     `${array(immature)} as n_immature`
   ];
   return `
@@ -31,11 +34,19 @@ function select(scan: Scan<Proportion>, dimension: Dimension, suffix: Suffix): s
     where c.n[m.place] > 0 or c.n_immature[m.place] > 0`;
 }
 
+function unitsOf(measure: EpisodeMeasure): readonly Condition[] {
+  return measure.kind === "proportion" ? measure.counted : (measure.quarter?.cohort ?? measure.counted);
+}
+
+function numeratorOf(measure: EpisodeMeasure): readonly Condition[] {
+  return measure.kind === "proportion" ? measure.numerator : [];
+}
+
 function counting(condition: string): string {
   return `count(*) filter (where ${condition})`;
 }
 
-function immature({counted, matures}: Proportion): string {
+function immature({counted, matures}: EpisodeMeasure): string {
   if (matures === undefined) return "0";
   const others = counted.filter((condition) => condition !== matures);
   return counting(`${allHold(others)} and not (${allHold([matures])})`);

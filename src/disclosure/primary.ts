@@ -1,0 +1,40 @@
+import type {Result} from "../publish/result.ts";
+
+/** Profile cms11: no count of 1 to 10 people, sessions or discharges may be shown, nor be derived from what is shown. */
+const smallest = 1;
+const largest = 10;
+
+/** A count that must not be seen. Zero may be. */
+export function isSmall(count: number): boolean {
+  return count >= smallest && count <= largest;
+}
+
+/**
+ * The rows of a release with every small count hidden, together with everything derived from it: a row is hidden when its
+ * units, its denominator, its numerator or what is left of the denominator is small. Complementary suppression and the audit
+ * of what rows say together follow in protect().
+ */
+export function suppressSmallCounts(results: readonly Result[]): Result[] {
+  return results.map((row) => (holdsSmallCount(row) ? hidden(row) : row));
+}
+
+function holdsSmallCount({units, denominator, numerator}: Result): boolean {
+  if (units === null || denominator === null) return false;
+  if (isSmall(units) || isSmall(denominator)) return true;
+  return numerator !== null && (isSmall(numerator) || isSmall(denominator - numerator));
+}
+
+/** The row with nothing left but its place. */
+export function hidden(row: Result): Result {
+  return {
+    ...row,
+    units: null,
+    denominator: null,
+    numerator: null,
+    value: null,
+    lower: null,
+    upper: null,
+    status: "suppressed",
+    reason: "hidden to protect people: a count behind it is 1 to 10"
+  };
+}

@@ -1,0 +1,53 @@
+import type {Histogram} from "../statistics/histogram.ts";
+import type {Moments} from "../statistics/moments.ts";
+import type {Group, Period} from "./lattice.ts";
+
+/** Where a published figure stands. */
+export interface Place extends Group, Period {
+  readonly measure: string;
+}
+
+/** Additive counts of one place; which of them are filled depends on the kind of measure. */
+export interface Counts {
+  n: number;
+  numerator: number;
+  /** Units, or cohort members of open quarters, left out because their time has not come. */
+  n_immature: number;
+  moments: Moments;
+  /** Units by event and by day; the event is "" where there is none. */
+  days: Map<string, Map<number, number>>;
+}
+
+export interface Cell {
+  readonly place: Place;
+  readonly counts: Counts;
+}
+
+/** Cells by place, added to one by one. */
+export class Cells {
+  readonly #cells = new Map<string, Cell>();
+
+  /** The counts of a place, to add to; zero at first. */
+  at(place: Place): Counts {
+    const key = `${place.measure}|${place.breakdown}|${place.period_type}|${place.period}|${place.group}`;
+    const found = this.#cells.get(key);
+    if (found !== undefined) return found.counts;
+    const cell = {place, counts: nothing()};
+    this.#cells.set(key, cell);
+    return cell.counts;
+  }
+
+  values(): IterableIterator<Cell> {
+    return this.#cells.values();
+  }
+}
+
+function nothing(): Counts {
+  const moments = {n: 0, sum_x: 0, sum_y: 0, sum_xx: 0, sum_yy: 0, sum_xy: 0};
+  return {n: 0, numerator: 0, n_immature: 0, moments, days: new Map()};
+}
+
+/** The units of one event, by day, in order of day. */
+export function histogramOf(days: ReadonlyMap<number, number>): Histogram {
+  return [...days.entries()].map(([value, count]) => ({value, count})).sort((a, b) => a.value - b.value);
+}
