@@ -1,0 +1,44 @@
+import {z} from "zod";
+
+const text = z.string();
+const rows = z.number().int().nonnegative();
+
+const deliveredFile = z.object({
+  file: text,
+  sha256: text,
+  read: rows,
+  accepted: rows,
+  corrected: rows,
+  unchanged: rows,
+  deleted: rows,
+  quarantined: rows,
+  withdrawn: rows,
+  waiting: rows
+});
+
+const delivery = z.object({
+  source: text,
+  delivered_on: z.iso.date(),
+  sequence: z.union([z.number(), text]),
+  mode: text,
+  files: z.array(deliveredFile)
+});
+
+/** release.json: the manifest of one release, from the deliveries read to the hashes of the files written. */
+export const release = z.object({
+  release: text,
+  as_of: z.iso.date(),
+  known_on: z.iso.date().nullable(),
+  organisation: text,
+  synthetic: z.boolean(),
+  inputs: z.array(delivery),
+  refused: z.array(z.object({folder: text, code: text})),
+  code_version: text,
+  definitions: z.record(text, text),
+  settings: z.record(text, z.unknown()),
+  checks: z.array(z.object({check: text, status: text, violations: z.number().nullable()})),
+  outputs: z.array(z.object({file: text, sha256: text, bytes: rows, rows: rows.nullable().optional()}))
+});
+
+export type Release = z.infer<typeof release>;
+export type Delivery = z.infer<typeof delivery>;
