@@ -1,0 +1,30 @@
+import type {Catalogue} from "./catalogue.ts";
+
+/** Address of a measure's page, which holds the counting rule of each of its figures. */
+export function measurePath(measure: string): string {
+  return `/measures/${measure}`;
+}
+
+export function programPath(group: string): string {
+  return `/programs/${slug(group)}`;
+}
+
+/** Every page of the site, in reading order. */
+export function pagePaths(catalogue: Catalogue): string[] {
+  const measures = catalogue.measures.map(({id}) => measurePath(id));
+  const programs = catalogue.programs.map(({group}) => programPath(group));
+  return ["/index", ...measures, ...programs, "/quality", "/about"];
+}
+
+/**
+ * A group's key as one part of an address and as a file name: small letters, digits, - and _ stay, anything else becomes
+ * ~hex~, so that two keys never share a page, not even where case does not count ("east/iop" is "east~2f~iop").
+ */
+export function slug(group: string): string {
+  const safe = Array.from(group, (sign) => (/[a-z0-9_-]/.test(sign) ? sign : escaped(sign))).join("");
+  return safe === "index" ? `${escaped("i")}ndex` : safe;
+}
+
+function escaped(sign: string): string {
+  return `~${sign.codePointAt(0)?.toString(16)}~`;
+}

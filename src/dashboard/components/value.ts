@@ -1,0 +1,41 @@
+import type {Catalogue} from "../catalogue.ts";
+import type {ResultRow} from "../published.ts";
+import {formatCount, formatValue} from "./format.ts";
+import {html, type Markup} from "./markup.ts";
+import {statusLabel} from "./words.ts";
+
+/** The value as printed, with the published number beside it for machines; null where a row has none. */
+export function value(row: ResultRow): Markup | null {
+  if (row.value === null) return null;
+  return html`<data value="${row.value}">${formatValue(row.value, row.unit)}</data>`;
+}
+
+/** "95% interval 58.1% to 66.5%", or that there is none. */
+export function interval(row: ResultRow): string {
+  const limits = intervalLimits(row);
+  return limits === null ? "no interval" : `95% interval ${limits}`;
+}
+
+/** "58.1% to 66.5%"; a side that is not estimable is named. */
+export function intervalLimits({lower, upper, unit}: ResultRow): string | null {
+  if (lower === null && upper === null) return null;
+  return `${limit(lower, unit)} to ${limit(upper, unit)}`;
+}
+
+/** "281 of 450" for a share (and the units behind it, where they are others), else "n = 450". */
+export function counts({numerator, denominator, units}: ResultRow): string {
+  const n = units === null ? "" : `n = ${formatCount(units)}`;
+  if (numerator === null || denominator === null) return n;
+  const share = `${formatCount(numerator)} of ${formatCount(denominator)}`;
+  return units === null || units === denominator ? share : `${share} (${n})`;
+}
+
+/** Why there is no plain number, in words; null for a published value. A value that does not exist is said to be so. */
+export function statusWords(catalogue: Catalogue, row: ResultRow): string | null {
+  if (row.status !== "published") return statusLabel(catalogue, row.status);
+  return row.value === null ? "not estimable" : null;
+}
+
+function limit(bound: number | null, unit: string): string {
+  return bound === null ? "not reached" : formatValue(bound, unit);
+}

@@ -1,0 +1,40 @@
+import type {Catalogue} from "../catalogue.ts";
+import type {Status} from "../published.ts";
+
+/** What a status is called, in the catalogue's words. */
+export function statusLabel(catalogue: Catalogue, status: Status): string {
+  return catalogue.statuses.find(({id}) => id === status)?.label ?? status;
+}
+
+/** "Program", or "Program and payer" for two joined by +. */
+export function breakdownLabel(catalogue: Catalogue, breakdown: string): string {
+  const labels = breakdown
+    .split("+")
+    .map((id) => catalogue.breakdowns.find((one) => one.id === id)?.label ?? plain(id));
+  return labels.map((label, index) => (index === 0 ? label : lowerFirst(label))).join(" and ");
+}
+
+/** The group in words: programs by name, keys without underscores. A + joins the keys of a joined breakdown; within a key it is %2B. */
+export function groupLabel(catalogue: Catalogue, breakdown: string, group: string): string {
+  const breakdowns = breakdown.split("+");
+  const keys = breakdowns.length === 1 ? [group] : group.split("+");
+  return keys.map((key, index) => keyLabel(catalogue, breakdowns[index], key.replaceAll("%2B", "+"))).join(", ");
+}
+
+/** A key as words: "reliable_improvement" is "reliable improvement". */
+export function plain(key: string): string {
+  return key.replaceAll("_", " ");
+}
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function keyLabel(catalogue: Catalogue, breakdown: string | undefined, key: string): string {
+  if (breakdown === "program") return catalogue.programs.find(({group}) => group === key)?.name ?? key;
+  return breakdown === "site" ? key : plain(key);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
