@@ -1,0 +1,76 @@
+import type {Catalogue, Measure, Program} from "../catalogue.ts";
+import {formatPeriod, unitSign} from "../components/format.ts";
+import {html, type Markup} from "../components/markup.ts";
+import {measureLink} from "../components/measure_link.ts";
+import {latestQuarters} from "../components/quarters.ts";
+import {reasons} from "../components/reasons.ts";
+import {type Cell, table} from "../components/table.ts";
+import {counts, intervalLimits, statusWords, value} from "../components/value.ts";
+import {plain, upperFirst} from "../components/words.ts";
+import type {ResultRow} from "../published.ts";
+
+/** A program's page: every measure for all time and the last four quarters. It compares with no other program. */
+export function programPage(
+  catalogue: Catalogue,
+  program: Program,
+  results: ResultRow[]
+): {title: string; body: Markup} {
+  const own = results.filter((row) => row.breakdown === "program" && row.group === program.group);
+  const periods = ["", ...latestQuarters(own, 4)];
+  const domains = [...new Set(catalogue.measures.map(({domain}) => domain))];
+  const body = html`<h1>${program.name}</h1>
+<p class="lead">${facts(program).join("; ")}. Data as of <time>${catalogue.as_of}</time>. Each cell shows the value, its 95% interval and the
+count behind it; each measure leads to its counting rule. Scores show change during the episode.</p>
+${domains.map((domain) => domainSection({catalogue, program, domain, periods, own}))}
+${reasons(
+  catalogue,
+  own.filter(({period}) => periods.includes(period))
+)}`;
+  return {title: program.name, body};
+}
+
+interface DomainSection {
+  catalogue: Catalogue;
+  program: Program;
+  domain: string;
+  periods: string[];
+  own: ResultRow[];
+}
+
+function domainSection({catalogue, program, domain, periods, own}: DomainSection): Markup {
+  const measures = catalogue.measures.filter((measure) => measure.domain === domain);
+  return html`<section aria-labelledby="domain-${domain}"><h2 id="domain-${domain}">${upperFirst(plain(domain))}</h2>${table(
+    {
+      kind: "periods",
+      caption: `${upperFirst(plain(domain))} at ${program.name}`,
+      columns: [{heading: "Measure"}, ...periods.map((period) => ({heading: upperFirst(formatPeriod(period))}))],
+      rows: measures.map((measure) => [
+        measureLink(catalogue, measure.id),
+        ...periods.map((period) => cell(catalogue, measure, own, period))
+      ])
+    }
+  )}</section>
+`;
+}
+
+function cell(catalogue: Catalogue, measure: Measure, own: ResultRow[], period: string): Cell {
+  const row = own.find((one) => one.measure === measure.id && one.period === period);
+  if (row === undefined) return html`<span class="words">nothing counted</span>`;
+  const words = statusWords(catalogue, row);
+  const note = words === null ? null : html` <span class="words">${words}</span>`;
+  if (row.value === null) return html`${note}${line(counts(row))}`;
+  return html`<strong>${value(row)}${unitSign(row.unit)}</strong>${note}${line(intervalLimits(row) ?? "no interval")}${line(counts(row))}`;
+}
+
+function line(text: string): Markup | null {
+  return text === "" ? null : html`<small>${text}</small>`;
+}
+
+function facts({site, population, level_of_care}: Program): string[] {
+  const known: [string, string | null][] = [
+    ["Site", site],
+    ["population", population],
+    ["level of care", level_of_care]
+  ];
+  return known.map(([name, key]) => `${name}: ${key === null || key === "" ? "not given" : plain(key)}`);
+}
