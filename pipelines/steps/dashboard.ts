@@ -1,0 +1,67 @@
+import {existsSync} from "node:fs";
+import {mkdir} from "node:fs/promises";
+import {dirname, join, resolve} from "node:path";
+import {pagePaths} from "../../src/dashboard/addresses.ts";
+import {readCatalogue, readResults} from "../../src/dashboard/read_published.ts";
+import {UserError} from "../../src/errors.ts";
+import {runFramework} from "../dashboard/framework.ts";
+import {postBuild} from "../dashboard/post_build.ts";
+import {swap} from "../dashboard/swap.ts";
+import {type ExpectedNumber, verifySite} from "../dashboard/verify.ts";
+import {closeWorkshop, openWorkshop} from "../dashboard/workshop.ts";
+
+/**
+ * Builds the static site that shows one folder of published files, and puts it at `output` when every page of it is right;
+ * until then what stands there stays. Asks nothing of the network and never shows numbers of an earlier build.
+ */
+export async function buildDashboard(options: {
+  published: string;
+  output: string;
+  root: string;
+  log: (line: string) => void;
+}): Promise<{pages: number}> {
+  const root = resolve(options.root);
+  const [published, output] = [resolve(root, options.published), resolve(root, options.output)];
+  requirePublished(published);
+  const workshop = await openWorkshop(root);
+  const site = join(root, workshop, "dist");
+  try {
+    await runFramework(root, {
+      PLUMBLINE_PUBLISHED: published,
+      PLUMBLINE_DASHBOARD_ROOT: workshop,
+      PLUMBLINE_DASHBOARD_OUTPUT: site,
+      NODE_COMPILE_CACHE: join(root, workshop, "compiled")
+    });
+    await postBuild(site);
+    const pages = await verified(site, published);
+    await mkdir(dirname(output), {recursive: true});
+    await swap(site, output);
+    options.log(`dashboard: ${pages} pages, without a foreign address or an inline script`);
+    return {pages};
+  } finally {
+    await closeWorkshop(root, workshop);
+  }
+}
+
+function requirePublished(published: string): void {
+  if (existsSync(join(published, "release.json"))) return;
+  throw new UserError("usage", `dashboard: ${published} holds no release.json`, {
+    hint: "publish first: plumbline run --until publish"
+  });
+}
+
+async function verified(site: string, published: string): Promise<number> {
+  const pages = pagePaths(readCatalogue(published)).map((path) => `${path.slice(1)}.html`);
+  const problems = await verifySite(site, {pages, numbers: headlineNumbers(published)});
+  if (problems.length === 0) return pages.length;
+  throw new Error(`dashboard: the built site is not fit to show\n${problems.slice(0, 50).join("\n")}`);
+}
+
+/** The headline figures as published, for all programs and all time. */
+function headlineNumbers(published: string): ExpectedNumber[] {
+  const {headline} = readCatalogue(published);
+  const rows = readResults(published, ",all,,all,").filter(({breakdown}) => breakdown === "all");
+  return rows.flatMap(({measure, value}) =>
+    headline.includes(measure) && value !== null ? [{page: "index.html", measure, value}] : []
+  );
+}
