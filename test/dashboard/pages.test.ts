@@ -1,0 +1,110 @@
+import {describe, expect, it} from "vitest";
+import type {Measure, Program} from "../../src/dashboard/catalogue.ts";
+import {measuredBeside} from "../../src/dashboard/components/measured_beside.ts";
+import {measurePage} from "../../src/dashboard/pages/measure.ts";
+import {overviewPage} from "../../src/dashboard/pages/overview.ts";
+import {programPage} from "../../src/dashboard/pages/program.ts";
+import {qualityPage} from "../../src/dashboard/pages/quality.ts";
+import type {QualityRow} from "../../src/dashboard/published.ts";
+import type {Release} from "../../src/dashboard/release.ts";
+import {resultRow} from "./fixture_rows.ts";
+import {catalogue} from "./published_fixture.ts";
+
+const [measure] = catalogue.measures as [Measure];
+const [program] = catalogue.programs as [Program];
+
+describe("the overview", () => {
+  it("shows the headline figures in the catalogue's order, each leading to its counting rule", async () => {
+    const rows = catalogue.headline.map((id) => resultRow({measure: id}));
+    const {text} = (await overviewPage(catalogue, rows)).body;
+    expect([...text.matchAll(/data-measure="(\w+)"/g)].map(([, id]) => id)).toEqual(catalogue.headline);
+    expect([...text.matchAll(/measures\/(\w+)#definition/g)].map(([, id]) => id)).toEqual(catalogue.headline);
+  });
+
+  it("says so where a headline figure has no row", async () => {
+    expect((await overviewPage(catalogue, [])).body.text).toContain("nothing counted");
+  });
+});
+
+describe("beside an outcome", () => {
+  const outcome = resultRow({measure: "reliable_improvement", period_type: "year", period: "2025"});
+  const completeness = {measure: "paired_completeness", value: 0.712, numerator: 356, denominator: 500, units: 500};
+
+  it("stands the share it was measured for, of the same period", () => {
+    const rows = [
+      resultRow({...completeness, value: 0.1}),
+      resultRow({...completeness, period_type: "year", period: "2025"})
+    ];
+    const text = measuredBeside(catalogue, outcome, rows)?.text ?? "";
+    expect(text).toContain('<data value="0.712">71.2%</data>, 356 of 500');
+  });
+
+  it("stands a warning where fewer than 40 in 100 were followed up", () => {
+    const later = resultRow({measure: "phq9_change_at_followup"});
+    const reached = (value: number) => resultRow({measure: "followup_retention", value});
+    expect(measuredBeside(catalogue, later, [reached(0.399)])?.text).toContain("Insufficient follow-up");
+    expect(measuredBeside(catalogue, later, [reached(0.4)])?.text).not.toContain("Insufficient follow-up");
+  });
+
+  it("stands nothing for a measure that needs no score", () => {
+    expect(measuredBeside(catalogue, resultRow(), [resultRow(completeness)])).toBeNull();
+  });
+});
+
+describe("a measure's page", () => {
+  it("shows withheld groups in words with the reason, and who was left out", async () => {
+    const hidden = {units: null, denominator: null, numerator: null, value: null, lower: null, upper: null};
+    const few = resultRow({
+      breakdown: "age_band",
+      group: "90+",
+      ...hidden,
+      status: "suppressed",
+      reason: "fewer than 11 people"
+    });
+    const step = {
+      measure: "completion",
+      breakdown: "all",
+      group: "",
+      period_type: "all",
+      period: "",
+      step_order: 1,
+      step: "treated",
+      count: 450
+    };
+    const {body} = await measurePage(catalogue, measure, {
+      results: [resultRow(), few],
+      ladder: [{...step, status: "published"}]
+    });
+    expect(body.text).toContain(
+      '<th scope="row">90+</th><td colspan="2"><span class="words">not shown: 1 to 10 people</span></td>'
+    );
+    expect(body.text).toContain("<em>Not shown: 1 to 10 people</em>: fewer than 11 people");
+    expect(body.text).toContain('<th scope="row">with at least one treated session</th><td class="end">450</td>');
+  });
+});
+
+describe("a program's page", () => {
+  it("shows only that program's rows, of all time and the last four quarters", () => {
+    const own = (period: string) =>
+      resultRow({breakdown: "program", group: "n-iop", period_type: period === "" ? "all" : "quarter", period});
+    const other = resultRow({breakdown: "program", group: "South_IOP", value: 0.987});
+    const periods = ["", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1"];
+    const {text} = programPage(catalogue, program, [...periods.map(own), other]).body;
+    expect(text).toContain('<th scope="col">All time</th><th scope="col">2025 Q2</th>');
+    expect(text).not.toContain("2025 Q1");
+    expect(text).not.toContain("98.7%");
+  });
+});
+
+describe("the data quality page", () => {
+  const check: QualityRow = {
+    ...{check: "scores_within_range", category: "plausibility", severity: "warning", source: "", subject: ""},
+    ...{violations: 0, checked: 0, status: "passed", because: "a total outside the scale is a typing error"}
+  };
+
+  it("does not call a check passed that had nothing to look at", () => {
+    const release = {as_of: "2026-03-31", inputs: [], refused: []} as unknown as Release;
+    expect(qualityPage(release, [check]).body.text).toContain("<td>nothing to check</td>");
+    expect(qualityPage(release, [{...check, checked: 9}]).body.text).toContain("<td>passed (warning)</td>");
+  });
+});
