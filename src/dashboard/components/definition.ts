@@ -23,13 +23,23 @@ function entries(measure: Measure): [string, Content][] {
     ...(measure.numerator === null ? [] : [["What counts as met", measure.numerator] as [string, Content]]),
     ["Figure", `${upperFirst(plain(measure.estimator))}, in ${unitName(measure.unit)}`],
     ["Interval", measure.interval],
-    ["Period", `by ${plain(measure.period_by)}; the finest period is the ${measure.finest_period}`],
+    [
+      "Period",
+      `by ${dateWords[measure.period_by] ?? plain(measure.period_by)}; the finest period is the ${measure.finest_period}`
+    ],
     ["Direction", direction(measure.better)],
     ["Source", measure.source],
     ["Version", measure.version],
     ["Reviewed", `by ${by} on ${on}; next on ${next}`]
   ];
 }
+
+const dateWords: Readonly<Record<string, string>> = {
+  admitted_on: "date of admission",
+  discharged_on: "date of discharge",
+  held_on: "date of the session",
+  received_at: "date of the referral"
+};
 
 function direction(better: string | null): string {
   return better === "higher" || better === "lower" ? `${upperFirst(better)} is better` : "neither direction is better";

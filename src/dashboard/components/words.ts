@@ -26,13 +26,27 @@ export function plain(key: string): string {
   return key.replaceAll("_", " ");
 }
 
+const abbreviations: Readonly<Record<string, string>> = {
+  mh: "mental health",
+  sud: "substance use",
+  dual: "mental health and substance use",
+  iop: "intensive outpatient",
+  php: "partial hospitalization",
+  op: "outpatient"
+};
+
+/** A code of the delivery format as words: "php" is "partial hospitalization"; one without a value is said to be so. */
+export function codeLabel(code: string | null): string {
+  return code === null || code === "" ? "not given" : (abbreviations[code] ?? plain(code));
+}
+
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function keyLabel(catalogue: Catalogue, breakdown: string | undefined, key: string): string {
   if (breakdown === "program") return catalogue.programs.find(({group}) => group === key)?.name ?? key;
-  return breakdown === "site" ? key : plain(key);
+  return breakdown === "site" ? key : codeLabel(key);
 }
 
 function lowerFirst(text: string): string {

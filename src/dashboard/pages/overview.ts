@@ -7,7 +7,7 @@ import {measuredBeside} from "../components/measured_beside.ts";
 import {resultsTable} from "../components/results_table.ts";
 import {table} from "../components/table.ts";
 import {smallTrend} from "../components/trend.ts";
-import {plain, upperFirst} from "../components/words.ts";
+import {codeLabel, plain, upperFirst} from "../components/words.ts";
 import type {ResultRow} from "../published.ts";
 
 /** The overview: headline figures, every measure, the programs. `rows` are those of all programs together. */
@@ -59,7 +59,7 @@ function programTable({programs}: Catalogue): Markup {
     columns: [{heading: "Program"}, {heading: "Site"}, {heading: "Population"}, {heading: "Level of care"}],
     rows: programs.map(({group, name, site, population, level_of_care}) => [
       html`<a href="${programPath(group)}">${name}</a>`,
-      ...[site, population, level_of_care].map((key) => (key === null || key === "" ? "not given" : plain(key)))
+      ...[site ?? "not given", codeLabel(population), codeLabel(level_of_care)]
     ])
   });
 }

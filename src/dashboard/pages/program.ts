@@ -6,7 +6,7 @@ import {latestQuarters} from "../components/quarters.ts";
 import {reasons} from "../components/reasons.ts";
 import {type Cell, table} from "../components/table.ts";
 import {counts, intervalLimits, statusWords, value} from "../components/value.ts";
-import {plain, upperFirst} from "../components/words.ts";
+import {codeLabel, plain, upperFirst} from "../components/words.ts";
 import type {ResultRow} from "../published.ts";
 
 /** A program's page: every measure for all time and the last four quarters. It compares with no other program. */
@@ -67,10 +67,9 @@ function line(text: string): Markup | null {
 }
 
 function facts({site, population, level_of_care}: Program): string[] {
-  const known: [string, string | null][] = [
-    ["Site", site],
-    ["population", population],
-    ["level of care", level_of_care]
+  return [
+    `Site: ${site ?? "not given"}`,
+    `population: ${codeLabel(population)}`,
+    `level of care: ${codeLabel(level_of_care)}`
   ];
-  return known.map(([name, key]) => `${name}: ${key === null || key === "" ? "not given" : plain(key)}`);
 }
