@@ -1,6 +1,9 @@
+import {existsSync} from "node:fs";
 import {createServer, type ServerResponse} from "node:http";
+import {join} from "node:path";
 import {parseArgs} from "node:util";
 import sirv from "sirv";
+import {UserError} from "../src/errors.ts";
 
 /** What a browser may do with the site: read its own files, nothing else. A web server that hosts the site sends the same. */
 export const siteHeaders = {
@@ -28,7 +31,11 @@ export async function serveSite({
     for (const [name, value] of Object.entries(siteHeaders)) response.setHeader(name, value);
     site(request, response, () => notFound(response));
   });
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve)).catch(
+    (cause) => {
+      throw new UserError("usage", `serve: port ${port} is not free`, {cause, hint: "choose another: --port 3001"});
+    }
+  );
   const address = server.address();
   const taken = typeof address === "object" && address !== null ? address.port : port;
   return {url: `http://127.0.0.1:${taken}/`, close: () => closeServer(server)};
@@ -48,10 +55,21 @@ function closeServer(server: ReturnType<typeof createServer>): Promise<void> {
   return new Promise((resolve, reject) => server.close((error) => (error === undefined ? resolve() : reject(error))));
 }
 
-if (import.meta.main) {
-  const {values} = parseArgs({
-    options: {port: {type: "string", default: "3000"}, folder: {type: "string", default: "dist"}}
-  });
-  const {url} = await serveSite({folder: values.folder, port: Number(values.port)});
+/** `node pipelines/serve.ts [--port 3000] [--folder dist]`: prints the address and serves until it is stopped. */
+async function main(): Promise<void> {
+  const options = {port: {type: "string", default: "3000"}, folder: {type: "string", default: "dist"}} as const;
+  const {port, folder} = parseArgs({options}).values;
+  if (!existsSync(join(folder, "index.html"))) {
+    throw new UserError("usage", `serve: ${folder} holds no site`, {hint: "build it first: plumbline dashboard"});
+  }
+  const {url} = await serveSite({folder, port: Number(port)});
   console.log(url);
+}
+
+if (import.meta.main) {
+  main().catch((error: unknown) => {
+    if (!(error instanceof UserError)) throw error;
+    console.error(error.hint === undefined ? error.message : `${error.message}\n  ${error.hint}`);
+    process.exitCode = error.exitCode;
+  });
 }

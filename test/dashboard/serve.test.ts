@@ -38,6 +38,11 @@ describe("the served site", () => {
     expect(await caching("_file/icon.ab12.svg")).toContain("immutable");
   });
 
+  it("says so where its port is taken", async () => {
+    const taken = Number(new URL(site.url).port);
+    await expect(serveSite({folder, port: taken})).rejects.toThrow(`serve: port ${taken} is not free`);
+  });
+
   it("has nothing outside its folder", async () => {
     expect((await fetch(`${site.url}nothing`)).status).toBe(404);
     expect((await fetch(`${site.url}..%2f..%2fetc%2fpasswd`)).status).toBe(404);
