@@ -1,0 +1,30 @@
+import type {Day} from "./calendar.ts";
+import {Field} from "./field.ts";
+import {freshKeys} from "./fresh.ts";
+import {plantLateClosings} from "./late_closings.ts";
+import {plantEarlyAssessments, plantEarlyDischarges, plantOrphans} from "./mended_faults.ts";
+import type {Organisation} from "./organisation.ts";
+import {Random} from "./random.ts";
+import {plantDuplicates, plantRowFaults} from "./row_planting.ts";
+import type {Statement} from "./statements.ts";
+import {plantTransport} from "./transport.ts";
+import {waitingRows} from "./waiting_faults.ts";
+
+/** All that the monthly deliveries say, with every fault of rows and of their context planted, each on rows of its own. */
+export function plantFaults(
+  statements: readonly Statement[],
+  organisation: Organisation,
+  days: readonly Day[]
+): Statement[] {
+  const {seed} = organisation.span;
+  const keys = freshKeys();
+  const field = (name: string, told: readonly Statement[]) => new Field(told, keys, new Random(seed, "plant", name));
+  const orphaned = plantOrphans(statements, organisation);
+  const closedLate = plantLateClosings(orphaned, organisation.stories, {seed, days});
+  const closedEarly = plantEarlyDischarges(closedLate, field("early discharges", closedLate));
+  const assessedEarly = plantEarlyAssessments(closedEarly, field("early assessments", closedEarly), organisation);
+  const waiting = [...assessedEarly, ...waitingRows(field("waiting", assessedEarly), days.length)];
+  const duplicated = plantDuplicates(waiting, field("duplicates", waiting));
+  const spoiled = plantRowFaults(duplicated, field("rows", duplicated), days);
+  return plantTransport(seed, spoiled, days.length, keys);
+}
