@@ -4,6 +4,7 @@ import type {Condition, EpisodeDate, EpisodeMeasure} from "./measure.ts";
 
 /** SQL for conditions that must all hold: "e.is_treated and not e.is_death". */
 export function allHold(conditions: readonly Condition[]): string {
+  if (conditions.length === 0) return "true";
   return conditions
     .map((condition) => (condition.startsWith("not ") ? `not e.${condition.slice(4)}` : `e.${condition}`))
     .join(" and ");

@@ -5,6 +5,7 @@ import {ladderStatement} from "./ladder_statement.ts";
 import type {EpisodeMeasure, Measure, SessionRatio} from "./measure.ts";
 import {momentStatement, ratioStatement} from "./moment_statement.ts";
 import {tallyStatement} from "./tally_statement.ts";
+import {weekStatement} from "./week_statement.ts";
 
 /** Suffix of the schemas warehouse and mart: "" for the nightly ones. */
 export type Suffix = "" | "_known";
@@ -40,8 +41,6 @@ const martColumns = {
   }
 } as const;
 
-const byProgram = ["all"];
-
 /** Every statement that counts the measures, over the persons of person_to_build. */
 export function countStatements({measures, dimensions, suffix}: CountOptions): CountStatement[] {
   const overEpisodes = measures.filter((measure): measure is EpisodeMeasure => measure.kind !== "session_ratio");
@@ -53,7 +52,8 @@ export function countStatements({measures, dimensions, suffix}: CountOptions): C
       ...histogramStatement(overEpisodes, dimension, suffix),
       ...ratioStatement(ratios, dimension, suffix)
     ]),
-    ...byProgram.flatMap((dimension) => ladderStatement(overEpisodes, dimension, suffix))
+    ...ladderStatement(overEpisodes, "all", suffix),
+    weekStatement(suffix)
   ];
 }
 

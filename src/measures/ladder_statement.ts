@@ -10,18 +10,13 @@ interface Rung {
 }
 
 /** The steps on the way into a measure, each with the conditions that hold there; then, of those counted, some that are of note. */
-export function rungsOf(measure: EpisodeMeasure): Rung[] {
-  const steps = measure.counted.map((step, index) => ({
-    measure: measure.id,
-    step,
-    conditions: measure.counted.slice(0, index + 1)
-  }));
-  const notes = measure.of_these.map((step) => ({
-    measure: measure.id,
-    step,
-    conditions: [...measure.counted, step]
-  }));
-  return [...steps, ...notes];
+function rungsOf(measure: EpisodeMeasure): Rung[] {
+  const {id, counted, of_these} = measure;
+  return [
+    ...(measure.period_by === "admitted_on" ? [{measure: id, step: "is_admitted", conditions: []}] : []),
+    ...counted.map((step, index) => ({measure: id, step, conditions: counted.slice(0, index + 1)})),
+    ...of_these.map((step) => ({measure: id, step, conditions: [...counted, step]}))
+  ];
 }
 
 /** How many episodes reach each step, by the measure's own date. */

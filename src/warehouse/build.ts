@@ -157,3 +157,19 @@ async function countPersons(warehouse: Warehouse, suffix: Suffix): Promise<{pers
   );
   return row ?? {persons: 0, changed: 0};
 }
+
+/** Counts every person anew from the warehouse as it stands, into emptied marts. */
+export async function recount(warehouse: Warehouse, counts: CountOptions): Promise<void> {
+  const {suffix} = counts;
+  await warehouse.transaction(async () => {
+    await warehouse.script(
+      `truncate warehouse${suffix}.person_to_build;
+       insert into warehouse${suffix}.person_to_build (person_key, has_changed)
+       select distinct person_key, true from warehouse${suffix}.episode;
+       analyze warehouse${suffix}.person_to_build;`
+    );
+    await emptyMarts(warehouse, suffix);
+    await addToMarts(warehouse, counts, 1);
+    await countReferrals(warehouse, suffix);
+  });
+}

@@ -1,0 +1,98 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {migrate} from "../../src/database/migrate.ts";
+import {exitCodes, UserError} from "../../src/errors.ts";
+import type {IngestReport} from "../../src/sources/ingest.ts";
+import {project} from "../project.ts";
+import {openConfigured} from "../steps/context.ts";
+import {stepNames} from "../steps/pipeline.ts";
+import {writeExample} from "../steps/write_example.ts";
+import {summary} from "../summary.ts";
+import type {Command, Invocation} from "./command.ts";
+import {runSteps} from "./run.ts";
+
+const organisation = "SYNTHETIC Example Clinics";
+const source = "synthetic-ehr";
+
+export const demo: Command = {
+  name: "demo",
+  summary: "write the example organisation (synthetic, seeded, with an answer sheet) and run it",
+  usage: "[--directory DIR] [--seed N] [--write-only]",
+  options: {
+    directory: {type: "string"},
+    seed: {type: "string"},
+    "write-only": {type: "boolean"},
+    site: {type: "string"}
+  },
+  run: async (invocation) => {
+    const {flags, print, progress} = invocation;
+    const directory = typeof flags.directory === "string" ? flags.directory : "data/example";
+    await progress.step("example", () => write(directory, flags.seed));
+    if (flags["write-only"] === true)
+      return print(`Example    ${directory} (SYNTHETIC; answer_sheet.json says what is in it)`);
+    const example = configuredFor(invocation, join(process.cwd(), directory, "deliveries"));
+    await requireOwnWarehouse(example);
+    const findings = await runSteps(example, stepNames);
+    const expected = await expectedRefusals(directory);
+    const found = new Map(findings.ingested?.refused.map(({folder, code}) => [folder, code]));
+    print(summary(withoutExpected(findings, expected), {results: "data/published"}));
+    print(
+      `Example    ${directory} (SYNTHETIC): ${expected.size} deliveries are made to be refused, and ${found.size} were`
+    );
+    return sameEntries(expected, found) ? exitCodes.done : exitCodes.refused;
+  }
+};
+
+async function write(directory: string, seed: unknown): Promise<string> {
+  const options = seed === undefined ? {} : {seed: Number(seed)};
+  const {deliveries, files, bytes} = await writeExample(directory, options);
+  return `wrote ${deliveries} deliveries, ${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function configuredFor(invocation: Invocation, deliveries: string): Invocation {
+  const settings = {...invocation.settings, organisation, synthetic: true};
+  return {...invocation, settings, paths: {...invocation.paths, deliveries}};
+}
+
+/** Real clinics must never stand beside made-up ones. */
+async function requireOwnWarehouse(invocation: Invocation): Promise<void> {
+  const warehouse = await openConfigured(invocation);
+  try {
+    await migrate(warehouse, project.migrations);
+    const others = await warehouse.query<{source: string}>(
+      "select distinct source from record.delivery where source <> $1",
+      [source]
+    );
+    if (others.length === 0) return;
+    throw new UserError(
+      "usage",
+      `warehouse: expected none but the example's deliveries, found those of ${others.length} other sources`,
+      {
+        hint: "give the demo a place of its own: plumbline demo --warehouse data/warehouse-demo --out data/published-demo"
+      }
+    );
+  } finally {
+    await warehouse.close();
+  }
+}
+
+async function expectedRefusals(directory: string): Promise<Map<string, string>> {
+  const sheet: {refused: {delivery: string; code: string}[]} = JSON.parse(
+    await readFile(join(directory, "answer_sheet.json"), "utf8")
+  );
+  return new Map(sheet.refused.map(({delivery, code}) => [delivery, code]));
+}
+
+/** What was planted to be refused is no news. */
+function withoutExpected<T extends {ingested: IngestReport | null}>(
+  findings: T,
+  expected: ReadonlyMap<string, string>
+): T {
+  if (findings.ingested === null) return findings;
+  const refused = findings.ingested.refused.filter(({folder, code}) => expected.get(folder) !== code);
+  return {...findings, ingested: {...findings.ingested, refused}};
+}
+
+function sameEntries(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
+  return left.size === right.size && [...left].every(([key, value]) => right.get(key) === value);
+}

@@ -1,0 +1,45 @@
+import {type SettingName, settingsSchema} from "../../src/settings.ts";
+
+/** Settings of one plain value can also be given as a flag or in the environment; lists and tables only in plumbline.yaml. */
+const plain = Object.keys(settingsSchema.shape).filter(
+  (name) => !["crossed_breakdowns", "unknown_columns", "fail_on"].includes(name)
+) as SettingName[];
+
+/** stale_after_days -> --stale-after-days */
+export function flagOf(name: string): string {
+  return name.replaceAll("_", "-");
+}
+
+/** stale_after_days -> PLUMBLINE_STALE_AFTER_DAYS */
+export function variableOf(name: string): string {
+  return `PLUMBLINE_${name.toUpperCase()}`;
+}
+
+/** Options of parseArgs for the settings. */
+export const settingFlags: Readonly<Record<string, {readonly type: "string"}>> = Object.fromEntries(
+  plain.map((name) => [flagOf(name), {type: "string"}])
+);
+
+type Texts = Readonly<Record<string, unknown>>;
+
+/** Values of settings among flags, as text parsed to the plain value that it looks like. */
+export function settingsFromFlags(flags: Texts): Record<string, unknown> {
+  return collect(plain, (name) => flags[flagOf(name)]);
+}
+
+/** Values of settings among environment variables. */
+export function settingsFromEnvironment(environment: Texts): Record<string, unknown> {
+  return collect(plain, (name) => environment[variableOf(name)]);
+}
+
+function collect(names: readonly string[], read: (name: string) => unknown): Record<string, unknown> {
+  const given = names
+    .map((name) => [name, read(name)] as const)
+    .filter(([, value]) => value !== undefined && value !== "");
+  return Object.fromEntries(given.map(([name, value]) => [name, plainValue(String(value))]));
+}
+
+function plainValue(text: string): string | number | boolean {
+  if (text === "true" || text === "false") return text === "true";
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}

@@ -1,0 +1,29 @@
+import {mkdtemp, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {migrate} from "../../src/database/migrate.ts";
+import {openWarehouse} from "../../src/database/open.ts";
+import {machine} from "../machine.ts";
+import {project} from "../project.ts";
+import {measuresDocument} from "./measures.ts";
+import {schemaModule} from "./schema.ts";
+
+/** Files that are written from the migrations and the declarations; CI fails when they differ from what is committed. */
+const generated = [
+  {file: "docs/measures.md", text: async () => measuresDocument()},
+  {file: "src/database/schema.ts", text: schemaOfMigrations}
+];
+
+for (const {file, text} of generated) await writeFile(join(project.root, file), await text());
+
+async function schemaOfMigrations(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), "plumbline-schema-"));
+  const warehouse = await openWarehouse({directory: join(directory, "database")}, machine);
+  try {
+    await migrate(warehouse, project.migrations);
+    return await schemaModule(warehouse);
+  } finally {
+    await warehouse.close();
+    await rm(directory, {recursive: true, force: true});
+  }
+}

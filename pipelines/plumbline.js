@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that an older Node can still read it and say what is missing.
+const newest = 24;
+const [major] = process.versions.node.split(".");
+if (Number(major) < newest) {
+  console.error(`plumbline: expected Node ${newest} or later, found ${process.versions.node}`);
+  console.error("  hint: run it with npx plumbline or npm run plumbline --, which bring their own Node");
+  process.exit(2);
+}
+const {main} = await import("./cli.ts");
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,25 @@
+import {createHash} from "node:crypto";
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+
+/** The project's own folders and version. */
+const root = join(import.meta.dirname, "..");
+
+export const project = {
+  root,
+  migrations: join(root, "sql/migrations"),
+  warehouseSql: join(root, "sql/warehouse"),
+  checksSql: join(root, "sql/checks"),
+  version: String(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version)
+};
+
+/** Hash of all code and SQL that decides what the warehouse and the marts hold; a change builds everyone anew. */
+export function codeHash(): string {
+  const hash = createHash("sha256");
+  for (const folder of ["sql/warehouse", "src/measures", "src/warehouse"]) {
+    for (const name of readdirSync(join(root, folder)).sort()) {
+      hash.update(`${folder}/${name}\n`).update(readFileSync(join(root, folder, name)));
+    }
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,202 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {type CheckResult, runChecks} from "../../src/checks/run_checks.ts";
+import {migrate} from "../../src/database/migrate.ts";
+import type {Warehouse} from "../../src/database/warehouse.ts";
+import {UserError} from "../../src/errors.ts";
+import {measures} from "../../src/measures/index.ts";
+import {publish, type Release} from "../../src/publish/publish.ts";
+import {type IngestReport, ingest} from "../../src/sources/ingest.ts";
+import {type BuildReport, build, recount} from "../../src/warehouse/build.ts";
+import type {Invocation} from "../commands/command.ts";
+import {project} from "../project.ts";
+import {archiveOf, countOptions, definitionOf, type Horizon, horizonOf} from "./context.ts";
+import {buildDashboard} from "./dashboard.ts";
+
+/** The steps of a run, in order. */
+export const stepNames = ["migrate", "ingest", "build", "measure", "check", "publish", "dashboard"] as const;
+export type StepName = (typeof stepNames)[number];
+
+/** What the steps of a run have found so far. */
+export interface Findings {
+  migrations: readonly string[];
+  ingested: IngestReport | null;
+  horizon: Horizon | null;
+  built: BuildReport | null;
+  checks: readonly CheckResult[];
+  release: Release | null;
+  dashboard: string | null;
+}
+
+type Step = (
+  warehouse: Warehouse,
+  invocation: Invocation,
+  findings: Findings,
+  say: (line: string) => void
+) => Promise<string>;
+
+/** What each step does; each returns one line that says what it did. */
+export const steps: Readonly<Record<StepName, Step>> = {
+  migrate: async (warehouse, _invocation, findings) => {
+    findings.migrations = await migrate(warehouse, project.migrations);
+    return findings.migrations.length === 0
+      ? "the warehouse is up to date"
+      : `applied ${counted(findings.migrations.length, "migration")}`;
+  },
+
+  ingest: async (warehouse, invocation, findings, say) => {
+    const {paths, settings, flags} = invocation;
+    requireDeliveries(paths.deliveries);
+    findings.ingested = await ingest({
+      warehouse,
+      deliveries: paths.deliveries,
+      archive: archiveOf(invocation),
+      unknown_columns: settings.unknown_columns,
+      allowShrink: flags["allow-shrink"] === true,
+      onProgress: ({step, folder, file, rows}) =>
+        say(`${step === "read" ? "reading" : "loading"} ${folder}/${file}: ${rows} rows`)
+    });
+    return ingestLine(findings.ingested);
+  },
+
+  build: async (warehouse, invocation, findings, say) => {
+    const horizon = await horizonOf(warehouse, invocation.flags["as-known-on"]);
+    findings.horizon = horizon;
+    findings.built = await build(warehouse, {
+      sql: project.warehouseSql,
+      as_of: horizon.as_of,
+      settings: invocation.settings,
+      definition: definitionOf(invocation),
+      counts: countOptions(invocation, horizon.suffix),
+      onProgress: say
+    });
+    return buildLine(findings.built);
+  },
+
+  measure: async (warehouse, invocation, findings) => {
+    if (findings.built !== null) return `${measures.length} measures counted with the build`;
+    const {suffix} = await horizonOf(warehouse, invocation.flags["as-known-on"]);
+    await recount(warehouse, countOptions(invocation, suffix));
+    return `${measures.length} measures counted anew`;
+  },
+
+  check: async (warehouse, invocation, findings) => {
+    const {settings, flags} = invocation;
+    const {as_of, suffix} = await horizonOf(warehouse, flags["as-known-on"]);
+    findings.checks = await runChecks(warehouse, {
+      sql: project.checksSql,
+      settings,
+      as_of,
+      suffix,
+      fail_on: settings.fail_on
+    });
+    stopOnFatal(findings.checks);
+    return checkLine(findings.checks);
+  },
+
+  publish: async (warehouse, invocation, findings) => {
+    const {settings, paths, flags} = invocation;
+    const horizon = await horizonOf(warehouse, flags["as-known-on"]);
+    const {known_on} = horizon;
+    const checks = findings.checks.length > 0 ? findings.checks : await checksFor(warehouse, invocation, horizon);
+    const out = known_on === null ? paths.out : join(paths.out, "as-known-on", known_on);
+    const code_version = project.version;
+    findings.release = await publish(warehouse, {...horizon, measures, settings, code_version, checks, out});
+    return `release ${findings.release.name}, ${counted(findings.release.results.length, "result")}`;
+  },
+
+  dashboard: async (_warehouse, {paths, flags}, findings, say) => {
+    const output = dashboardFolder(flags);
+    const {pages} = await buildDashboard({
+      published: publishedFolder(paths.out, flags),
+      output,
+      root: project.root,
+      log: say
+    });
+    findings.dashboard = output;
+    return `${counted(pages, "page")}`;
+  }
+};
+
+async function checksFor(
+  warehouse: Warehouse,
+  {settings}: Invocation,
+  {as_of, suffix}: Horizon
+): Promise<CheckResult[]> {
+  const checks = await runChecks(warehouse, {
+    sql: project.checksSql,
+    settings,
+    as_of,
+    suffix,
+    fail_on: settings.fail_on
+  });
+  stopOnFatal(checks);
+  return checks;
+}
+
+function publishedFolder(out: string, flags: Invocation["flags"]): string {
+  const knownOn = flags["as-known-on"];
+  return knownOn === undefined ? join(out, "current") : join(out, "as-known-on", String(knownOn), "current");
+}
+
+function dashboardFolder(flags: Invocation["flags"]): string {
+  const knownOn = flags["as-known-on"];
+  const site = typeof flags.site === "string" ? flags.site : "dist";
+  return knownOn === undefined ? site : join(`${site}-as-known-on`, String(knownOn));
+}
+
+function requireDeliveries(folder: string): void {
+  if (existsSync(folder)) return;
+  throw new UserError("usage", `deliveries: expected a folder ${folder}, found none`, {
+    hint: "name it with --deliveries DIR, or try plumbline out with: plumbline demo"
+  });
+}
+
+/** Our own arithmetic does not add up, or rows went missing: nothing must be published. */
+function stopOnFatal(checks: readonly CheckResult[]): void {
+  const broken = checks.filter(
+    ({severity, status}) => severity === "fatal" && (status === "fail" || status === "pass_with_rows")
+  );
+  const [first] = broken;
+  if (first === undefined) return;
+  throw new UserError(
+    "failed_check",
+    `check ${first.check}: expected no ${first.subject}, found ${first.violations}; nothing was published`,
+    {
+      hint: first.because
+    }
+  );
+}
+
+function ingestLine({deliveries, refused}: IngestReport): string {
+  const loaded = deliveries.filter(({outcome}) => outcome === "loaded");
+  const rows = loaded.flatMap(({files}) => Object.values(files)).reduce((sum, {read}) => sum + read, 0);
+  const quarantined = loaded
+    .flatMap(({files}) => Object.values(files))
+    .reduce((sum, file) => sum + file.quarantined, 0);
+  const before = deliveries.length - loaded.length;
+  return [
+    `loaded ${counted(loaded.length, "delivery", "deliveries")} with ${counted(rows, "row")}`,
+    ...(quarantined > 0 ? [`${quarantined} in quarantine`] : []),
+    ...(before > 0 ? [`${before} loaded before`] : []),
+    ...(refused.length > 0 ? [`${refused.length} refused`] : [])
+  ].join(", ");
+}
+
+function buildLine({scope, persons, changed, as_of}: BuildReport): string {
+  if (scope === "nothing") return `nothing moved since the last build, data as of ${as_of}`;
+  const who = scope === "everyone" ? counted(persons, "person") : `${counted(persons, "person")}, ${changed} with news`;
+  return `${who} built, data as of ${as_of}`;
+}
+
+function checkLine(checks: readonly CheckResult[]): string {
+  const names = new Set(checks.map(({check}) => check));
+  const found = new Set(
+    checks.filter(({status}) => status === "fail" || status === "pass_with_rows").map(({check}) => check)
+  );
+  return `${names.size} checks, ${found.size} found something`;
+}
+
+function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,115 @@
+import {courseInWords, type Example} from "../measures/example.ts";
+import {headline} from "../measures/index.ts";
+import {instruments} from "../measures/instrument.ts";
+import {type Measure, unitOf} from "../measures/measure.ts";
+import {stepLabels} from "../measures/steps.ts";
+import {type Settings, settingsSchema} from "../settings.ts";
+import {breakdownLabels} from "./labels.ts";
+import {stepsOf} from "./ladder.ts";
+import type {Program} from "./programs.ts";
+import {statusLabels} from "./statuses.ts";
+
+interface CatalogueOptions {
+  readonly measures: readonly Measure[];
+  readonly settings: Settings;
+  readonly programs: readonly Program[];
+  readonly breakdowns: readonly string[];
+  readonly as_of: string;
+}
+
+/** Definitions were last looked at by a person in this role on this day. */
+const reviewed = {by: "Plumbline developers", on: "2026-11-21", next: "2027-11-21"};
+
+/** catalogue.json: every measure as it declares itself, with the settings that were in force. */
+export function catalogueOf({measures, settings, programs, breakdowns, as_of}: CatalogueOptions) {
+  return {
+    organisation: settings.organisation,
+    synthetic: settings.synthetic,
+    as_of,
+    headline,
+    measures: measures.map((measure) => entryOf(measure, settings)),
+    breakdowns: breakdowns.map((id) => ({id, label: breakdownLabels(id)})),
+    programs: programs.map(({group, name, site, population, level_of_care}) => ({
+      group,
+      name,
+      site,
+      population,
+      level_of_care
+    })),
+    sites: [...new Set(programs.map(({site}) => site))].sort().map((group) => ({group})),
+    statuses: statusLabels,
+    instruments: instruments.map(({id, label, maximum, bands}) => ({id, label, minimum: 0, maximum, bands}))
+  };
+}
+
+function entryOf(measure: Measure, settings: Settings) {
+  const {id, version, label, question, why, method, caveats, domain, better, source, period_by} = measure;
+  return {
+    id,
+    version,
+    label,
+    question,
+    why,
+    method,
+    caveats,
+    domain,
+    grain: measure.kind === "session_ratio" ? "session" : "episode",
+    denominator: denominatorInWords(measure),
+    numerator: numeratorInWords(measure),
+    estimator: estimators[measure.kind],
+    interval: intervals[measure.kind],
+    unit: unitOf(measure),
+    better,
+    period_by,
+    finest_period: measure.kind !== "session_ratio" && measure.quarter !== undefined ? "quarter" : "month",
+    parameters: measure.parameters.map((name) => ({name, value: String(settings[name]), label: labelOf(name)})),
+    source,
+    reviewed,
+    ladder: ladderOf(measure),
+    examples: measure.examples.map(exampleOf)
+  };
+}
+
+const estimators: Readonly<Record<Measure["kind"], string>> = {
+  proportion: "proportion",
+  session_ratio: "ratio of totals",
+  mean_change: "mean of baseline less later score",
+  effect_size: "standardised mean change, baseline SD, exact small-sample correction (g_pre)",
+  median: "median (type 7)",
+  time_to_exit: "Kaplan-Meier median"
+};
+
+const intervals: Readonly<Record<Measure["kind"], string>> = {
+  proportion: "Wilson, 95 %",
+  session_ratio: "Wilson with the effective number of sessions, 95 %",
+  mean_change: "t with n - 1 degrees of freedom, 95 %",
+  effect_size: "normal with Bonett's variance, 95 %",
+  median: "order statistics, 95 %",
+  time_to_exit: "log-log bands, 95 %"
+};
+
+function denominatorInWords(measure: Measure): string {
+  if (measure.kind === "session_ratio")
+    return `sessions (${measure.denominator.replaceAll("_", " ")}), of all episodes`;
+  return `episodes that ${measure.counted.map((step) => stepLabels[step] ?? step).join("; ")}`;
+}
+
+function numeratorInWords(measure: Measure): string | null {
+  if (measure.kind === "session_ratio") return `of these, ${measure.numerator.replaceAll("_", " ")}`;
+  return measure.kind === "proportion" ? measure.method : null;
+}
+
+function ladderOf(measure: Measure): {step: string; label: string}[] {
+  if (measure.kind === "session_ratio") return [];
+  const {steps, notes} = stepsOf(measure);
+  return [...steps, ...notes].map((step) => ({step, label: stepLabels[step] ?? step}));
+}
+
+function exampleOf({because, course, counts, value}: Example) {
+  return {because, counts, ...(value === undefined ? {} : {value}), rows: courseInWords(course)};
+}
+
+function labelOf(name: keyof Settings): string {
+  const {label} = settingsSchema.shape[name].meta() ?? {};
+  return typeof label === "string" ? label : name;
+}

@@ -1,0 +1,142 @@
+import type {Warehouse} from "../database/warehouse.ts";
+import {isSmall} from "../disclosure/primary.ts";
+import type {Suffix} from "../measures/count.ts";
+import type {EpisodeMeasure, Measure} from "../measures/measure.ts";
+import {type Group, groupsOf, type Period, periodsOf} from "./lattice.ts";
+import {addDays, lastDayOfQuarter, type PeriodType} from "./periods.ts";
+import type {Program} from "./programs.ts";
+import type {Result} from "./result.ts";
+
+/** One row of ladder.csv: how many reached a step on the way into a measure. */
+export interface LadderRow extends Group, Period {
+  readonly measure: string;
+  readonly step_order: number;
+  readonly step: string;
+  readonly count: number | null;
+  readonly status: "published" | "suppressed";
+}
+
+/** The steps of a measure's ladder in order: referred, what it counts, and of these some that are of note. */
+export function stepsOf(measure: EpisodeMeasure): {steps: string[]; notes: string[]} {
+  const counted: string[] = [...measure.counted];
+  if (measure.quarter !== undefined) counted.splice(measure.quarter.cohort.length, 0, "is_quarter_closed");
+  const first = measure.period_by === "admitted_on" ? ["referred", "is_admitted"] : ["referred"];
+  return {steps: [...first, ...counted], notes: [...measure.of_these]};
+}
+
+interface MartRow {
+  readonly measure: string;
+  readonly step: string;
+  readonly source: string;
+  readonly program_key: string;
+  readonly period_type: PeriodType;
+  readonly period_on: string;
+  readonly n: number;
+}
+
+export interface LadderOptions {
+  readonly measures: readonly Measure[];
+  readonly programs: readonly Program[];
+  readonly as_of: string;
+  readonly suffix: Suffix;
+}
+
+type Ladder = Map<string, number>;
+
+/**
+ * The attrition ladders of every measure over episodes, for all, program and site by all, year and quarter. A ladder is shown
+ * from its end, the protected result: a step is hidden when it, or what it loses to the next one that is shown, is small.
+ */
+export async function ladders(
+  warehouse: Warehouse,
+  results: readonly Result[],
+  options: LadderOptions
+): Promise<LadderRow[]> {
+  const rows = await warehouse.query<MartRow>(
+    `select measure, step, source, program_key, period_type, period_on, n from mart${options.suffix}.ladder where dimension = 'all'`
+  );
+  const byPlace = addUp(rows, options);
+  return results.filter(hasLadder).flatMap((result) => {
+    const measure = options.measures.find(({id}) => id === result.measure);
+    if (measure === undefined || measure.kind === "session_ratio") return [];
+    const ladder = byPlace.get(placeKey(result.measure, result)) ?? new Map<string, number>();
+    const referred = byPlace.get(placeKey("referral", result))?.get("referred") ?? 0;
+    return climb(measure, new Map([...ladder, ["referred", referred]]), result);
+  });
+}
+
+function hasLadder({breakdown, period_type}: Result): boolean {
+  return ["all", "program", "site"].includes(breakdown) && period_type !== "month";
+}
+
+function placeKey(measure: string, {breakdown, group, period_type, period}: Group & Period): string {
+  return `${measure}|${breakdown}|${period_type}|${period}|${group}`;
+}
+
+function addUp(rows: readonly MartRow[], {measures, programs, as_of}: LadderOptions): Map<string, Ladder> {
+  const byKey = new Map(programs.map((program) => [`${program.source}|${program.program_key}`, program]));
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const ladders = new Map<string, Ladder>();
+  for (const row of rows) {
+    const program = byKey.get(`${row.source}|${row.program_key}`);
+    if (program === undefined) continue;
+    for (const step of stepsFedBy(row, byId.get(row.measure), as_of)) {
+      for (const group of groupsOf("all", "", program, [])) {
+        for (const period of periodsOf(group.breakdown, row.period_type, row.period_on)) {
+          const key = placeKey(row.measure, {...group, ...period});
+          const ladder = ladders.get(key) ?? new Map<string, number>();
+          ladders.set(key, ladder.set(step, (ladder.get(step) ?? 0) + row.n));
+        }
+      }
+    }
+  }
+  return ladders;
+}
+
+/** In a measure of quarters, the last step of the cohort also feeds "closed", and later steps count in closed quarters only. */
+function stepsFedBy({step, period_on}: MartRow, measure: Measure | undefined, as_of: string): string[] {
+  if (measure === undefined || measure.kind === "session_ratio" || measure.quarter === undefined) return [step];
+  const {cohort, closes_after_days} = measure.quarter;
+  const isClosed = addDays(lastDayOfQuarter(period_on), closes_after_days) <= as_of;
+  if (step === cohort.at(-1)) return isClosed ? [step, "is_quarter_closed"] : [step];
+  return isClosed || (cohort as readonly string[]).includes(step) ? [step] : [];
+}
+
+function climb(measure: EpisodeMeasure, ladder: Ladder, result: Result): LadderRow[] {
+  const {measure: id, breakdown, group, period_type, period} = result;
+  const {steps, notes} = stepsOf(measure);
+  const place = {measure: id, breakdown, group, period_type, period};
+  const end = result.status === "immature" ? 0 : result.units;
+  const shown = showFromTheEnd(
+    steps.map((step) => ladder.get(step) ?? 0),
+    end
+  );
+  return [
+    ...steps.map((step, order) => ladderRow(place, order, step, shown[order] ?? null)),
+    ...notes.map((step, order) => ladderRow(place, 100 + order, step, showNote(ladder.get(step) ?? 0, end)))
+  ];
+}
+
+type LadderPlace = Pick<LadderRow, "measure" | "breakdown" | "group" | "period_type" | "period">;
+
+function ladderRow(place: LadderPlace, step_order: number, step: string, count: number | null): LadderRow {
+  return {...place, step_order, step, count, status: count === null ? "suppressed" : "published"};
+}
+
+/** The first step, referrals, are other people: it loses nothing to the second. */
+function showFromTheEnd(counts: readonly number[], end: number | null): (number | null)[] {
+  const shown: (number | null)[] = counts.map(() => null);
+  let next = end;
+  for (let step = counts.length - 1; step >= 0; step--) {
+    const count = counts[step] ?? 0;
+    const loses = step === 0 || next === null ? 0 : count - next;
+    if (isSmall(count) || isSmall(loses) || (step > 0 && end === null)) continue;
+    shown[step] = count;
+    next = count;
+  }
+  return shown;
+}
+
+function showNote(count: number, end: number | null): number | null {
+  return end === null || isSmall(count) || isSmall(end - count) ? null : count;
+}

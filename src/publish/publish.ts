@@ -1,0 +1,92 @@
+import {protectChecks} from "../checks/protect_checks.ts";
+import type {CheckResult} from "../checks/run_checks.ts";
+import type {Warehouse} from "../database/warehouse.ts";
+import {protect} from "../disclosure/protect.ts";
+import type {Suffix} from "../measures/count.ts";
+import {episodeBreakdowns, programBreakdowns} from "../measures/dimensions.ts";
+import type {Measure} from "../measures/measure.ts";
+import type {Settings} from "../settings.ts";
+import {catalogueOf} from "./catalogue.ts";
+import type {Cells} from "./cells.ts";
+import {codebook} from "./codebook.ts";
+import {toCsv} from "./csv.ts";
+import {curves} from "./curves.ts";
+import {funnels} from "./funnel.ts";
+import {ladders} from "./ladder.ts";
+import {manifestOf} from "./manifest.ts";
+import {inOrder} from "./order.ts";
+import {toParquet} from "./parquet.ts";
+import {readPrograms} from "./programs.ts";
+import {type Result, resultOf} from "./result.ts";
+import {rollUp} from "./roll_up.ts";
+import {controlCharts} from "./spc.ts";
+import {publishedColumns, type TableName} from "./tables.ts";
+import {trajectories} from "./trajectory.ts";
+import {outputOf, type ReleaseFile, releaseName, writeRelease} from "./write_release.ts";
+
+export interface PublishOptions {
+  readonly measures: readonly Measure[];
+  readonly settings: Settings;
+  readonly as_of: string;
+  /** Set when the release tells what was known on an earlier date. */
+  readonly known_on: string | null;
+  readonly suffix: Suffix;
+  readonly code_version: string;
+  readonly checks: readonly CheckResult[];
+  /** Folder that holds releases/ and current. */
+  readonly out: string;
+}
+
+export interface Release {
+  readonly name: string;
+  readonly folder: string;
+  /** As published: protected. */
+  readonly results: readonly Result[];
+}
+
+/** Judges and protects what the marts hold, and writes it as a release. */
+export async function publish(warehouse: Warehouse, options: PublishOptions): Promise<Release> {
+  const {measures, settings, as_of, suffix} = options;
+  const programs = await readPrograms(warehouse, suffix);
+  const cells = await rollUp(warehouse, {measures, programs, crossed: settings.crossed_breakdowns, as_of, suffix});
+  const results = protect(judge(cells, options));
+  const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
+  const files: ReleaseFile[] = [
+    table("results", results),
+    {file: "results.parquet", content: toParquet(results), rows: results.length},
+    table("curves", curves(cells.values(), results, measures)),
+    table("ladder", await ladders(warehouse, results, {measures, programs, as_of, suffix})),
+    table("spc", controlCharts(results, measures)),
+    table("funnel", funnels(results)),
+    table("trajectory", await trajectories(warehouse, {programs, suffix, minimum_units: settings.minimum_units})),
+    table("quality", protectChecks(options.checks)),
+    json("catalogue.json", catalogueOf({measures, settings, programs, breakdowns, as_of})),
+    table("codebook", codebook())
+  ];
+  const manifest = await manifestOf(warehouse, {
+    ...options,
+    checks: protectChecks(options.checks),
+    outputs: files.map(outputOf)
+  });
+  const name = releaseName(as_of, manifest);
+  const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);
+  return {name, folder, results};
+}
+
+function judge(cells: Cells, {measures, settings, as_of}: PublishOptions): Result[] {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const results = [...cells.values()].flatMap((cell) => {
+    const measure = byId.get(cell.place.measure);
+    const result = measure === undefined ? null : resultOf(measure, cell, as_of, settings);
+    return result === null ? [] : [result];
+  });
+  return inOrder(results, measures, settings.crossed_breakdowns);
+}
+
+function table(name: TableName, rows: readonly object[]): ReleaseFile {
+  return {file: `${name}.csv`, content: toCsv(rows, publishedColumns[name]), rows: rows.length};
+}
+
+function json(file: string, value: object): ReleaseFile {
+  return {file, content: `${JSON.stringify(value, null, 2)}\n`, rows: null};
+}

@@ -1,0 +1,79 @@
+import type {Warehouse} from "../database/warehouse.ts";
+import {isSmall} from "../disclosure/primary.ts";
+import type {Suffix} from "../measures/count.ts";
+import {instruments} from "../measures/instrument.ts";
+import {meanChange} from "../statistics/mean_change.ts";
+import type {Moments} from "../statistics/moments.ts";
+import type {Group} from "./lattice.ts";
+import type {Program} from "./programs.ts";
+
+/** One row of trajectory.csv: the mean score of those measured in a week since admission, points. */
+export interface TrajectoryRow extends Group {
+  readonly instrument: string;
+  readonly week: number;
+  readonly units: number | null;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly status: "published" | "unstable" | "suppressed";
+}
+
+interface MartRow {
+  readonly measure: string;
+  readonly source: string;
+  readonly program_key: string;
+  readonly event: string;
+  readonly value: number;
+  readonly n: number;
+}
+
+/** Scores by week, of all and of each program. Different people are measured each week: it is no course of any of them. */
+export async function trajectories(
+  warehouse: Warehouse,
+  {programs, suffix, minimum_units}: {programs: readonly Program[]; suffix: Suffix; minimum_units: number}
+): Promise<TrajectoryRow[]> {
+  const rows = await warehouse.query<MartRow>(
+    `select measure, source, program_key, event, value, n from mart${suffix}.histogram where measure like '%\\_by\\_week'`
+  );
+  return instruments.flatMap(({id}) => {
+    const own = rows.filter(({measure}) => measure === `${id}_by_week`);
+    const groups = [{breakdown: "all", group: "", rows: own}, ...programs.map((program) => ofProgram(program, own))];
+    return groups.flatMap((group) =>
+      weeksOf(group.rows).map((week) => ({instrument: id, ...placeOf(group), ...judge(week, minimum_units)}))
+    );
+  });
+}
+
+function ofProgram(program: Program, rows: readonly MartRow[]) {
+  const own = rows.filter(({source, program_key}) => source === program.source && program_key === program.program_key);
+  return {breakdown: "program", group: program.group, rows: own};
+}
+
+function placeOf({breakdown, group}: Group): Group {
+  return {breakdown, group};
+}
+
+function weeksOf(rows: readonly MartRow[]): {week: number; moments: Moments}[] {
+  const weeks = [...Map.groupBy(rows, ({event}) => event)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return weeks.map(([event, scores]) => ({week: Number(event), moments: momentsOf(scores)}));
+}
+
+function momentsOf(scores: readonly MartRow[]): Moments {
+  const sum = (term: (row: MartRow) => number) => scores.reduce((total, row) => total + term(row), 0);
+  return {
+    n: sum(({n}) => n),
+    sum_x: sum(({n, value}) => n * value),
+    sum_xx: sum(({n, value}) => n * value * value),
+    sum_y: 0,
+    sum_yy: 0,
+    sum_xy: 0
+  };
+}
+
+function judge(
+  {week, moments}: {week: number; moments: Moments},
+  minimum: number
+): Omit<TrajectoryRow, "instrument" | keyof Group> {
+  if (isSmall(moments.n)) return {week, units: null, value: null, lower: null, upper: null, status: "suppressed"};
+  return {week, units: moments.n, ...meanChange(moments), status: moments.n < minimum ? "unstable" : "published"};
+}
