@@ -1,4 +1,14 @@
-import type {Result} from "../publish/result.ts";
+/** What of a published row can give a count away. */
+export interface Protectable {
+  readonly units: number | null;
+  readonly denominator: number | null;
+  readonly numerator: number | null;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly status: string;
+  readonly reason: string;
+}
 
 /** Profile cms11: no count of 1 to 10 people, sessions or discharges may be shown, nor be derived from what is shown. */
 const smallest = 1;
@@ -14,18 +24,18 @@ export function isSmall(count: number): boolean {
  * units, its denominator, its numerator or what is left of the denominator is small. Complementary suppression and the audit
  * of what rows say together follow in protect().
  */
-export function suppressSmallCounts(results: readonly Result[]): Result[] {
+export function suppressSmallCounts<Row extends Protectable>(results: readonly Row[]): Row[] {
   return results.map((row) => (holdsSmallCount(row) ? hidden(row) : row));
 }
 
-function holdsSmallCount({units, denominator, numerator}: Result): boolean {
+function holdsSmallCount({units, denominator, numerator}: Protectable): boolean {
   if (units === null || denominator === null) return false;
   if (isSmall(units) || isSmall(denominator)) return true;
   return numerator !== null && (isSmall(numerator) || isSmall(denominator - numerator));
 }
 
 /** The row with nothing left but its place. */
-export function hidden(row: Result): Result {
+export function hidden<Row extends Protectable>(row: Row): Row {
   return {
     ...row,
     units: null,

@@ -3,6 +3,12 @@ import {gad7_change, gad7_effect_size, phq9_change, phq9_effect_size} from "./ch
 import {completion} from "./completion.ts";
 import {completion_excluding_neutral} from "./completion_excluding_neutral.ts";
 import {completion_or_transfer} from "./completion_or_transfer.ts";
+import {
+  no_reliable_change,
+  paired_completeness,
+  reliable_deterioration,
+  reliable_improvement
+} from "./course_change.ts";
 import {early_dropout} from "./early_dropout.ts";
 import {
   followup_retention,
@@ -15,14 +21,7 @@ import {
 import {length_of_stay} from "./length_of_stay.ts";
 import type {Measure} from "./measure.ts";
 import {baseline_measured, end_measured} from "./measured.ts";
-import {
-  no_reliable_change,
-  paired_completeness,
-  recovery,
-  reliable_deterioration,
-  reliable_improvement,
-  reliable_recovery
-} from "./recovery.ts";
+import {recovery, reliable_recovery} from "./recovery.ts";
 import {
   gad7_reliable_deterioration,
   gad7_reliable_improvement,

@@ -91,7 +91,7 @@ const intervals: Readonly<Record<Measure["kind"], string>> = {
 function denominatorInWords(measure: Measure): string {
   if (measure.kind === "session_ratio")
     return `sessions (${measure.denominator.replaceAll("_", " ")}), of all episodes`;
-  return `episodes that ${measure.counted.map((step) => stepLabels[step] ?? step).join("; ")}`;
+  return `episodes: ${measure.counted.map((step) => stepLabels[step] ?? step).join("; ")}`;
 }
 
 function numeratorInWords(measure: Measure): string | null {
