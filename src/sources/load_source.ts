@@ -37,9 +37,9 @@ async function loadLate(
   const refusal = await halfSizeRefusal(first, options);
   if (refusal !== null) return [refusal, ...(await loadLate(others, loaded, options))];
   const later = loaded.filter((known) => comparePlaces(known, first.header) > 0);
-  const kept = await readingArchive(options.archive, () =>
-    Promise.all(later.map((known) => openKept(options.warehouse, known, options.archive)))
-  );
+  const kept: KeptDelivery[] = [];
+  for (const known of later)
+    kept.push(await readingArchive(options.archive, () => openKept(options.warehouse, known, options.archive)));
   const inOrder = [...late, ...kept].sort((left, right) => comparePlaces(left.header, right.header));
   return loadInOrder(inOrder, options, first.header);
 }
