@@ -9,11 +9,14 @@ export function isClosedByDeath(episode: EpisodeRow, client: ClientRow): boolean
   return client.died_on >= episode.admitted_on && client.died_on <= episode.discharged_on;
 }
 
-/** 17.13: incarcerated, death, transferred step_up, or neutral_exit = yes with any reason but completed. */
-export function isNeutralExit(episode: EpisodeRow): boolean {
+/**
+ * 17.13: incarcerated, death, transferred step_up, or neutral_exit = yes with any reason but completed. Death is 17.35's here
+ * too ("everywhere the same"): a client who died before discharge is a neutral exit whatever the reason, completed included.
+ */
+export function isNeutralExit(episode: EpisodeRow, client: ClientRow): boolean {
   if (episode.discharged_on === null) return false;
+  if (isClosedByDeath(episode, client)) return true;
   if (episode.discharge_reason === "incarcerated") return true;
-  if (episode.discharge_reason === "death") return true;
   if (episode.discharge_reason === "transferred" && episode.transfer_to === "step_up") return true;
   return episode.neutral_exit === "yes" && episode.discharge_reason !== "completed";
 }

@@ -65,7 +65,7 @@ function factsOf(current: Statement, episode: EpisodeRow, reading: Reading): Epi
     los_days: lengthOfStay(episode, sessions),
     time_in_program: timeInProgram(episode, client, sessions, reading),
     closed_by_death: isClosedByDeath(episode, client),
-    neutral_exit: isNeutralExit(episode),
+    neutral_exit: isNeutralExit(episode, client),
     alive_at_day_150: isAliveAtDay150(episode, client, followups),
     last_discharge_of_quarter: false,
     phq9: instrumentFacts(episode, assessments, "phq9", reading.settings.prorate),
