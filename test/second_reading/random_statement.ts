@@ -38,35 +38,58 @@ export function randomSettings(): fc.Arbitrary<ReadingSettings> {
   return fc.record({prorate: fc.boolean(), stale_after_days: fc.integer({min: 10, max: 60})});
 }
 
+/** Statements that are read together, by one as-of date and one choice of settings. */
+export interface RandomCases extends Reading {
+  statements: Statement[];
+}
+
+interface CasePlan {
+  programs: ProgramPlan[][];
+  clients: ClientPlan[][];
+  episodes: EpisodePlan[];
+  referrals: ReferralPlan[];
+}
+
+const casePlan: fc.Arbitrary<CasePlan> = fc.record({
+  programs: fc.array(fc.array(programPlan, {minLength: 1, maxLength: 3}), {minLength: 2, maxLength: 2}),
+  clients: fc.array(fc.array(clientPlan, {minLength: 1, maxLength: 4}), {minLength: 2, maxLength: 2}),
+  episodes: fc.array(episodePlan, {maxLength: 8}),
+  referrals: fc.array(referralPlan, {maxLength: 3})
+});
+
 /** Small and nasty cases: two sources that share keys, dangling parents, dates on the edges of every window. */
 export function randomCase(): fc.Arbitrary<RandomCase> {
   return fc
-    .record({
-      as_of: asOf,
-      settings: randomSettings(),
-      programs: fc.array(fc.array(programPlan, {minLength: 1, maxLength: 3}), {minLength: 2, maxLength: 2}),
-      clients: fc.array(fc.array(clientPlan, {minLength: 1, maxLength: 4}), {minLength: 2, maxLength: 2}),
-      episodes: fc.array(episodePlan, {maxLength: 8}),
-      referrals: fc.array(referralPlan, {maxLength: 3})
-    })
-    .map(({as_of, settings, programs, clients, episodes, referrals}) => {
-      const statement = emptyStatement();
-      programs.forEach((plans, s) => {
-        plans.forEach((plan, i) => {
-          statement.programs.push(plannedProgram(plan, s, i));
-        });
-      });
-      clients.forEach((plans, s) => {
-        plans.forEach((plan, i) => {
-          statement.clients.push(plannedClient(plan, s, i, as_of));
-        });
-      });
-      withTwins(episodes).forEach((plan, i) => {
-        addEpisode(statement, plan, i, {as_of, settings});
-      });
-      statement.referrals = referrals.map((plan, i) => plannedReferral(plan, statement, i, as_of));
-      return {statement, as_of, settings};
+    .record({as_of: asOf, settings: randomSettings(), plan: casePlan})
+    .map(({plan, ...reading}) => ({...reading, statement: plannedStatement(plan, reading)}));
+}
+
+/** One to `most` such cases, with the same sources. */
+export function randomCases(most: number): fc.Arbitrary<RandomCases> {
+  const plans = fc.array(casePlan, {minLength: 1, maxLength: most, size: "max"});
+  return fc
+    .record({as_of: asOf, settings: randomSettings(), plans})
+    .map(({plans, ...reading}) => ({...reading, statements: plans.map((plan) => plannedStatement(plan, reading))}));
+}
+
+function plannedStatement({programs, clients, episodes, referrals}: CasePlan, reading: Reading): Statement {
+  const {as_of} = reading;
+  const statement = emptyStatement();
+  programs.forEach((plans, s) => {
+    plans.forEach((plan, i) => {
+      statement.programs.push(plannedProgram(plan, s, i));
     });
+  });
+  clients.forEach((plans, s) => {
+    plans.forEach((plan, i) => {
+      statement.clients.push(plannedClient(plan, s, i, as_of));
+    });
+  });
+  withTwins(episodes).forEach((plan, i) => {
+    addEpisode(statement, plan, i, reading);
+  });
+  statement.referrals = referrals.map((plan, i) => plannedReferral(plan, statement, i, as_of));
+  return statement;
 }
 
 function emptyStatement(): Statement {
