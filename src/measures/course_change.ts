@@ -104,7 +104,10 @@ export const reliable_deterioration: Proportion = {
     {
       because: "both scores on one day make no pair",
       course: {
-        phq9: [[0, 14]],
+        phq9: [
+          [0, 14],
+          [0, 21]
+        ],
         gad7: [
           [0, 11],
           [55, 12]

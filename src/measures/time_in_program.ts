@@ -23,7 +23,7 @@ export const time_in_program: TimeToExit = {
   value: "days_in_program",
   examples: [
     {
-      because: "the only discharge, last seen on day 49: no median, the curve ends at 0",
+      because: "the only discharge, last seen on day 49: the curve falls from 1 to 0 on the 50th day",
       course: {},
       counts: "counted",
       value: 50
