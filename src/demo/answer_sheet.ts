@@ -5,7 +5,9 @@ import type {FileCounts} from "./ledger.ts";
 import type {DemoOptions} from "./options.ts";
 import type {Organisation} from "./organisation.ts";
 import {parameters} from "./parameters.ts";
+import type {ExitShares, Program, ProgramPlan} from "./programs.ts";
 import type {Refused} from "./refused_deliveries.ts";
+import type {Instrument} from "./scores.ts";
 import type {Plant} from "./statements.ts";
 import {countTotals, countTruth, type FileTotal, type ProgramTruth, waitingAtTheEnd} from "./truth.ts";
 
@@ -25,15 +27,30 @@ export interface ExpectedDelivery {
   readonly files: readonly FileCounts[];
 }
 
+/** What a program was drawn from, its site's effects applied. Changes are points from baseline to last score. */
+export interface ProgramAnswers {
+  readonly program_key: string;
+  readonly site_key: string;
+  readonly exits: Readonly<ExitShares>;
+  readonly median_days: ProgramPlan["median_days"];
+  readonly phq9_change: Changes;
+  readonly gad7_change: Changes;
+}
+
+interface Changes {
+  readonly completers: number;
+  readonly others: number;
+}
+
 /** What the example was made from, what it amounts to, and every fault in it. */
 export interface AnswerSheet {
   readonly label: string;
   readonly options: Omit<DemoOptions, "programs">;
   readonly as_of: string;
   readonly parameters: typeof parameters;
-  /** What each program was drawn from, its site's effects applied. */
-  readonly programs: readonly object[];
-  readonly incidents: object;
+  readonly programs: readonly ProgramAnswers[];
+  /** Dates and places of what befell the organisation. */
+  readonly incidents: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly truth: {readonly programs: readonly ProgramTruth[]; readonly files: readonly FileTotal[]};
   readonly planted: {readonly rows: readonly PlantedRow[]; readonly implausible: readonly Implausible[]};
   readonly refused: readonly {readonly delivery: string; readonly code: string; readonly because: string}[];
@@ -58,7 +75,7 @@ export function answerSheet({options, organisation, drafts, implausible, refused
     options: asked,
     as_of: isoOf(organisation.span.as_of),
     parameters,
-    programs: organisation.programs.map(({name, weekdays, groups, ...program}) => program),
+    programs: organisation.programs.map(programAnswers),
     incidents: incidentsInWords(organisation),
     truth: {programs: countTruth(drafts.ledger, waiting), files: countTotals(drafts.ledger, waiting)},
     planted: {
@@ -87,8 +104,26 @@ function expectedOf({folder, delivered_on, sequence, mode, files}: Draft): Expec
   return {delivery: folder, delivered_on: isoOf(delivered_on), sequence, mode, files: counts};
 }
 
+function programAnswers(program: Program): ProgramAnswers {
+  const {program_key, site_key, exits, median_days} = program;
+  return {
+    program_key,
+    site_key,
+    exits,
+    median_days,
+    phq9_change: changesOf(program, "phq9"),
+    gad7_change: changesOf(program, "gad7")
+  };
+}
+
+function changesOf(program: Program, instrument: Instrument): Changes {
+  const {change, baseline} = parameters[instrument];
+  const shift = program.change_shift * baseline.sd;
+  return {completers: change.completers + shift, others: change.others + shift};
+}
+
 /** The incidents with dates for days. */
-function incidentsInWords({incidents}: Organisation): object {
+function incidentsInWords({incidents}: Organisation): AnswerSheet["incidents"] {
   const dated = Object.entries(incidents).map(([name, incident]) => {
     const values = Object.entries<string | number>(incident).filter(([field]) => field !== "month");
     return [

@@ -141,7 +141,7 @@ function excuseFirst(assessment: Assessment, index: number): Assessment {
 function secondStay({episode, sessions}: Story): Story {
   const number = 900000 + episode.number;
   const admitted_on = episode.admitted_on + 10;
-  const held = sessions.filter((session) => session.held_on >= admitted_on).slice(0, 3);
+  const held = sessions.filter((session) => session.held_on >= admitted_on).slice(-3);
   const second: Episode = {
     ...episode,
     number,

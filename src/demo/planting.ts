@@ -18,7 +18,8 @@ export function plantFaults(
 ): Statement[] {
   const {seed} = organisation.span;
   const keys = freshKeys();
-  const field = (name: string, told: readonly Statement[]) => new Field(told, keys, new Random(seed, "plant", name));
+  const field = (name: string, told: readonly Statement[]) =>
+    new Field(told, keys, new Random(seed, "plant", name), days.length);
   const orphaned = plantOrphans(statements, organisation);
   const closedLate = plantLateClosings(orphaned, organisation.stories, {seed, days});
   const closedEarly = plantEarlyDischarges(closedLate, field("early discharges", closedLate));

@@ -65,7 +65,7 @@ function withParentQuarantined(field: Field): Statement[] {
 
 /** A copy of an open episode under another key and a week later, with a session that waits with it. */
 function secondOpen(field: Field, months: number): Statement[] {
-  const first = field.once("episodes", months - 2, (one) => !isClosed(one));
+  const first = field.any("episodes", (one) => !isClosed(one) && one.month < months - 1);
   const copy = {...likeness(first, field.keys, {admitted_on: moved(first.row.admitted_on, 7)}), month: months - 1};
   const session = sessionOf(field, copy, copy.row.admitted_on ?? "");
   return [waits(copy, "second_open_episode", "episode_key"), waits(session, "unknown_parent", "episode_key")];
