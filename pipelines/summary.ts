@@ -16,8 +16,8 @@ export function summary(findings: Findings, {results}: {results: string}): strin
   return parts.join("\n");
 }
 
-function refusalInWords({folder, message, hint}: Refusal): string {
-  return `Refused    ${folder}: ${message}${hint === "" ? "" : `\n           hint: ${hint}`}`;
+function refusalInWords({message, hint}: Refusal): string {
+  return `Refused    ${message}${hint === "" ? "" : `\n           hint: ${hint}`}`;
 }
 
 function headlines(results: readonly Result[], as_of: string): string {

@@ -1,10 +1,8 @@
 import {readFile} from "node:fs/promises";
-import {join} from "node:path";
-import {migrate} from "../../src/database/migrate.ts";
+import {join, relative, resolve} from "node:path";
+import type {Warehouse} from "../../src/database/warehouse.ts";
 import {exitCodes, UserError} from "../../src/errors.ts";
 import type {IngestReport} from "../../src/sources/ingest.ts";
-import {project} from "../project.ts";
-import {openConfigured} from "../steps/context.ts";
 import {stepNames} from "../steps/pipeline.ts";
 import {writeExample} from "../steps/write_example.ts";
 import {summary} from "../summary.ts";
@@ -30,12 +28,11 @@ export const demo: Command = {
     await progress.step("example", () => write(directory, flags.seed));
     if (flags["write-only"] === true)
       return print(`Example    ${directory} (SYNTHETIC; answer_sheet.json says what is in it)`);
-    const example = configuredFor(invocation, join(process.cwd(), directory, "deliveries"));
-    await requireOwnWarehouse(example);
-    const findings = await runSteps(example, stepNames);
+    const example = configuredFor(invocation, join(resolve(directory), "deliveries"));
+    const findings = await runSteps(example, stepNames, requireOwnWarehouse);
     const expected = await expectedRefusals(directory);
     const found = new Map(findings.ingested?.refused.map(({folder, code}) => [folder, code]));
-    print(summary(withoutExpected(findings, expected), {results: "data/published"}));
+    print(summary(withoutExpected(findings, expected), {results: relative(process.cwd(), invocation.paths.out)}));
     print(
       `Example    ${directory} (SYNTHETIC): ${expected.size} deliveries are made to be refused, and ${found.size} were`
     );
@@ -55,25 +52,19 @@ function configuredFor(invocation: Invocation, deliveries: string): Invocation {
 }
 
 /** Real clinics must never stand beside made-up ones. */
-async function requireOwnWarehouse(invocation: Invocation): Promise<void> {
-  const warehouse = await openConfigured(invocation);
-  try {
-    await migrate(warehouse, project.migrations);
-    const others = await warehouse.query<{source: string}>(
-      "select distinct source from record.delivery where source <> $1",
-      [source]
-    );
-    if (others.length === 0) return;
-    throw new UserError(
-      "usage",
-      `warehouse: expected none but the example's deliveries, found those of ${others.length} other sources`,
-      {
-        hint: "give the demo a place of its own: plumbline demo --warehouse data/warehouse-demo --out data/published-demo"
-      }
-    );
-  } finally {
-    await warehouse.close();
-  }
+async function requireOwnWarehouse(warehouse: Warehouse): Promise<void> {
+  const others = await warehouse.query<{source: string}>(
+    "select distinct source from record.delivery where source <> $1",
+    [source]
+  );
+  if (others.length === 0) return;
+  throw new UserError(
+    "usage",
+    `warehouse: expected only the example's deliveries, found those of other sources (${others.length})`,
+    {
+      hint: "give the demo a place of its own: plumbline demo --warehouse data/warehouse-demo --out data/published-demo"
+    }
+  );
 }
 
 async function expectedRefusals(directory: string): Promise<Map<string, string>> {

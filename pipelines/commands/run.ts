@@ -41,8 +41,15 @@ export const stepCommands: readonly Command[] = (
   }
 }));
 
-/** Runs the steps in order over one warehouse, which is closed whatever happens. */
-export async function runSteps(invocation: Invocation, wanted: readonly StepName[]): Promise<Findings> {
+/**
+ * Runs the steps in order over one warehouse, which is closed whatever happens. Once the schema is there, `guard` may refuse
+ * to go on.
+ */
+export async function runSteps(
+  invocation: Invocation,
+  wanted: readonly StepName[],
+  guard?: (warehouse: Warehouse) => Promise<void>
+): Promise<Findings> {
   const findings: Findings = {
     migrations: [],
     ingested: null,
@@ -53,26 +60,18 @@ export async function runSteps(invocation: Invocation, wanted: readonly StepName
     dashboard: null
   };
   const warehouse = await openConfigured(invocation);
+  const work = async () => {
+    for (const name of wanted) {
+      await invocation.progress.step(name, (say) => steps[name](warehouse, invocation, findings, say));
+      if (name === "migrate") await guard?.(warehouse);
+    }
+  };
   try {
-    await invocation.onInterrupt(
-      () => inOrder(warehouse, invocation, findings, wanted),
-      () => warehouse.cancel()
-    );
+    await invocation.onInterrupt(work, () => warehouse.cancel());
   } finally {
     await warehouse.close().catch(() => undefined);
   }
   return findings;
-}
-
-async function inOrder(
-  warehouse: Warehouse,
-  invocation: Invocation,
-  findings: Findings,
-  wanted: readonly StepName[]
-): Promise<void> {
-  for (const name of wanted) {
-    await invocation.progress.step(name, (say) => steps[name](warehouse, invocation, findings, say));
-  }
 }
 
 function stepsUntil(until: unknown): readonly StepName[] {

@@ -3,18 +3,22 @@ import {z} from "zod";
 const text = z.string();
 const rows = z.number().int().nonnegative();
 
+/** A count of rows; null where it is hidden to protect people. */
+const shownRows = rows.nullable();
+
 const deliveredFile = z.object({
   file: text,
   sha256: text,
-  read: rows,
-  accepted: rows,
-  corrected: rows,
-  unchanged: rows,
-  deleted: rows,
-  quarantined: rows,
-  withdrawn: rows,
-  waiting: rows
+  read: shownRows,
+  accepted: shownRows,
+  corrected: shownRows,
+  unchanged: shownRows,
+  deleted: shownRows,
+  quarantined: shownRows,
+  withdrawn: shownRows
 });
+
+const waitingRows = z.object({source: text, file: text, code: text, rows: shownRows});
 
 const delivery = z.object({
   source: text,
@@ -32,6 +36,7 @@ export const release = z.object({
   organisation: text,
   synthetic: z.boolean(),
   inputs: z.array(delivery),
+  waiting: z.array(waitingRows),
   refused: z.array(z.object({folder: text, code: text})),
   code_version: text,
   definitions: z.record(text, text),

@@ -1,5 +1,7 @@
-import type {CheckResult} from "../checks/run_checks.ts";
+import type {PublishedCheck} from "../checks/protect_checks.ts";
 import type {Warehouse} from "../database/warehouse.ts";
+import {type FileCounts, protectFileCounts} from "../disclosure/file_counts.ts";
+import {isSmall} from "../disclosure/primary.ts";
 import type {Suffix} from "../measures/count.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
@@ -18,7 +20,7 @@ interface ManifestOptions {
   readonly known_on: string | null;
   readonly suffix: Suffix;
   readonly code_version: string;
-  readonly checks: readonly CheckResult[];
+  readonly checks: readonly PublishedCheck[];
   readonly outputs: readonly Output[];
 }
 
@@ -41,19 +43,20 @@ export async function manifestOf(warehouse: Warehouse, options: ManifestOptions)
   };
 }
 
-interface InputRow {
+interface InputRow extends FileCounts {
   readonly source: string;
   readonly delivered_on: string;
   readonly sequence: number;
   readonly mode: string;
-  readonly file: string | null;
+  readonly file: string;
+  readonly sha256: string;
 }
 
-/** Accepted deliveries in the order of history, each with its files and where their rows ended. */
+/** Accepted deliveries in the order of history, each with its files and, protected, where their rows ended. */
 async function inputs(warehouse: Warehouse, as_of: string) {
   const rows = await warehouse.query<InputRow>(
-    `select d.source, d.delivered_on, d.sequence, d.mode, f.file, f.sha256, f.read, f.accepted, f.corrected, f.unchanged,
-       f.deleted, f.quarantined, f.withdrawn
+    `select d.source, d.delivered_on, d.sequence, d.mode, coalesce(f.file, '') as file, f.sha256,
+       f.read, f.accepted, f.corrected, f.unchanged, f.deleted, f.quarantined, f.withdrawn
      from record.delivery as d
      left join record.delivery_file as f using (source, delivered_on, sequence)
      where d.delivered_on <= $1
@@ -63,22 +66,28 @@ async function inputs(warehouse: Warehouse, as_of: string) {
   const deliveries = Map.groupBy(rows, ({source, delivered_on, sequence}) => `${source}|${delivered_on}|${sequence}`);
   return [...deliveries.values()].map((files) => {
     const [{source, delivered_on, sequence, mode}] = files as [InputRow];
-    return {source, delivered_on, sequence, mode, files: files.filter(({file}) => file !== null).map(fileOf)};
+    return {source, delivered_on, sequence, mode, files: files.filter(({file}) => file !== "").map(fileOf)};
   });
 }
 
-function fileOf({source, delivered_on, sequence, mode, ...file}: InputRow) {
-  return file;
+function fileOf({file, sha256, read, accepted, corrected, unchanged, deleted, quarantined, withdrawn}: InputRow) {
+  return {file, sha256, ...protectFileCounts({read, accepted, corrected, unchanged, deleted, quarantined, withdrawn})};
 }
 
-/** Rows that wait for their context, by source and file, as of this build. */
-function waiting(
-  warehouse: Warehouse,
-  suffix: Suffix
-): Promise<{source: string; file: string; code: string; rows: number}[]> {
-  return warehouse.query(
-    `select source, file, code, count(*) as rows from warehouse${suffix}.waiting group by source, file, code order by source, file, code`
+interface WaitingRow {
+  readonly source: string;
+  readonly file: string;
+  readonly code: string;
+  readonly rows: number;
+}
+
+/** Rows that wait for their context, by source, file and code, as of this build; 1 to 10 are hidden. */
+async function waiting(warehouse: Warehouse, suffix: Suffix) {
+  const rows = await warehouse.query<WaitingRow>(
+    `select source, file, code, count(*) as rows from warehouse${suffix}.waiting
+     group by source, file, code order by source, file, code`
   );
+  return rows.map((row) => ({...row, rows: isSmall(row.rows) ? null : row.rows}));
 }
 
 function refused(warehouse: Warehouse): Promise<{folder: string; code: string}[]> {

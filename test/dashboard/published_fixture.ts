@@ -60,11 +60,11 @@ function release(folder: string, files: string[], shift: number): Release {
     accepted: 1490,
     corrected: 12,
     unchanged: 0,
-    deleted: 1,
-    quarantined: 7,
-    withdrawn: 0,
-    waiting: 3
+    deleted: null,
+    quarantined: null,
+    withdrawn: 0
   };
+  const waiting = [{source: "synthetic", file: "sessions", code: "unknown_parent", rows: null}];
   const delivered = (file: string) => ({file, sha256: "a".repeat(64), ...counts});
   const definitions = Object.fromEntries(measures.map(({id, version}) => [id, version]));
   return {
@@ -79,6 +79,7 @@ function release(folder: string, files: string[], shift: number): Release {
         files: [delivered("episodes.csv"), delivered("sessions.csv")]
       }
     ],
+    waiting,
     refused: [{folder: "east_2026-03-30", code: "shrunk_by_half"}],
     ...{
       code_version: "0.1.0",

@@ -17,6 +17,7 @@ counted here; it is never dropped in silence.</p>
 <section aria-labelledby="deliveries"><h2 id="deliveries">Deliveries</h2>${
     release.inputs.length === 0 ? html`<p>No delivery was read.</p>` : release.inputs.map(deliveryTable)
   }</section>
+<section aria-labelledby="waiting"><h2 id="waiting">Waiting rows</h2>${waiting(release)}</section>
 <section aria-labelledby="refused"><h2 id="refused">Refused deliveries</h2>${refused(release)}</section>`;
   return {title: "Data quality", body};
 }
@@ -51,13 +52,23 @@ function checkCells(row: QualityRow): Cell[] {
   ];
 }
 
-const fates = ["read", "accepted", "corrected", "unchanged", "deleted", "quarantined", "withdrawn", "waiting"] as const;
+const fates = ["read", "accepted", "corrected", "unchanged", "deleted", "quarantined", "withdrawn"] as const;
 
 function deliveryTable({source, delivered_on, sequence, mode, files}: Delivery): Markup {
   return table({
     caption: `${source}, delivered on ${delivered_on}, sequence ${sequence}, ${plain(mode)}`,
     columns: [{heading: "File"}, ...fates.map((fate) => ({heading: upperFirst(fate), align: "end" as const}))],
-    rows: files.map((file) => [file.file, ...fates.map((fate) => formatCount(file[fate]))])
+    rows: files.map((file) => [file.file, ...fates.map((fate) => number(file[fate]))])
+  });
+}
+
+/** Accepted rows that count nowhere until what they belong to arrives. */
+function waiting(release: Release): Markup {
+  if (release.waiting.length === 0) return html`<p>No row waits for its context.</p>`;
+  return table({
+    caption: "Rows that were accepted and wait for their context",
+    columns: [{heading: "Source"}, {heading: "File"}, {heading: "Reason"}, {heading: "Rows", align: "end"}],
+    rows: release.waiting.map(({source, file, code, rows}) => [source, file, plain(code), number(rows)])
   });
 }
 
@@ -71,5 +82,5 @@ function refused(release: Release): Markup {
 }
 
 function number(count: number | null): string {
-  return count === null ? "not counted" : formatCount(count);
+  return count === null ? "hidden" : formatCount(count);
 }
