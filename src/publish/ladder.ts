@@ -44,8 +44,8 @@ export interface LadderOptions {
 type Ladder = Map<string, number>;
 
 /**
- * The attrition ladders of every measure over episodes, for all, program and site by all, year and quarter. A ladder is shown
- * from its end, the protected result: a step is hidden when it, or what it loses to the next one that is shown, is small.
+ * The attrition ladders of every measure over episodes, for all, program and site by all, year and quarter. A ladder ends in
+ * the protected result; a step is hidden when it, or what is lost between it and a step that is shown, is small.
  */
 export async function ladders(
   warehouse: Warehouse,
@@ -107,7 +107,8 @@ function climb(measure: EpisodeMeasure, ladder: Ladder, result: Result): LadderR
   const {steps, notes} = stepsOf(measure);
   const place = {measure: id, breakdown, group, period_type, period};
   const end = result.status === "immature" ? 0 : result.units;
-  const shown = showFromTheEnd(
+  const shown = chooseSteps(
+    steps,
     steps.map((step) => ladder.get(step) ?? 0),
     end
   );
@@ -123,18 +124,30 @@ function ladderRow(place: LadderPlace, step_order: number, step: string, count: 
   return {...place, step_order, step, count, status: count === null ? "suppressed" : "published"};
 }
 
-/** The first step, referrals, are other people: it loses nothing to the second. */
-function showFromTheEnd(counts: readonly number[], end: number | null): (number | null)[] {
+/**
+ * Which steps are shown. The last is the result itself, and those who started are another measure's denominator, so these two
+ * come first; any other step is shown only if neither it nor its distance to a shown neighbour is small. The first step,
+ * referrals, are other people: they have no distance.
+ */
+export function chooseSteps(
+  steps: readonly string[],
+  counts: readonly number[],
+  end: number | null
+): (number | null)[] {
   const shown: (number | null)[] = counts.map(() => null);
-  let next = end;
-  for (let step = counts.length - 1; step >= 0; step--) {
-    const count = counts[step] ?? 0;
-    const loses = step === 0 || next === null ? 0 : count - next;
-    if (isSmall(count) || isSmall(loses) || (step > 0 && end === null)) continue;
-    shown[step] = count;
-    next = count;
-  }
+  const last = counts.length - 1;
+  const started = steps.indexOf("is_treated");
+  const order = [last, started, ...counts.keys()].filter((step) => step > 0 && end !== null);
+  for (const step of new Set(order)) if (isSafe(step, counts, shown)) shown[step] = counts[step] ?? 0;
+  if (!isSmall(counts[0] ?? 0)) shown[0] = counts[0] ?? 0;
   return shown;
+}
+
+function isSafe(step: number, counts: readonly number[], shown: readonly (number | null)[]): boolean {
+  const count = counts[step] ?? 0;
+  const above = shown.slice(1, step).findLast((other) => other !== null) ?? count;
+  const below = shown.slice(step + 1).find((other) => other !== null) ?? count;
+  return ![count, above - count, count - below].some(isSmall);
 }
 
 function showNote(count: number, end: number | null): number | null {
