@@ -8,68 +8,16 @@ export interface Refused {
   readonly because: string;
 }
 
-interface Header {
-  readonly source: string;
-  readonly day: Day;
-}
-
 /** Small broken deliveries, one for most ways in which a delivery can be refused, dated between the monthly ones. */
 export function brokenDeliveries(source: string, days: readonly Day[]): Refused[] {
-  const on = (month: number, offset: number): Header => ({source, day: (days[month] ?? 0) + offset});
-  return [
-    refused("unknown_file", "it holds a file of notes", on(8, -16), [["notes.csv", "episode_key,note\n"]]),
-    refused("missing_column", "the sessions have no held_on", on(10, -18), [
-      ["sessions.csv", "session_key,episode_key,kind,scheduled_minutes,attendance\n"]
-    ]),
-    refused("repeated_column", "sessions name the column kind twice", on(10, -11), [
-      ["sessions.csv", `${sessionColumns},kind\n`]
-    ]),
-    refused("identifier_cell", "a cell of the clients is an e-mail address", on(11, -11), [
-      ["clients.csv", "client_key,language\nc-0000000,synthetic@example.invalid\n"]
-    ]),
-    refused("unknown_column", "the sessions have a column that the format does not know", on(12, -20), [
-      ["sessions.csv", `${sessionColumns},room\n`]
-    ]),
-    refused("bad_quoting", "a quote is never closed", on(13, -21), [
-      ["sessions.csv", `${sessionColumns}\n"s-0000000,\n`]
-    ]),
-    refused(
-      "half_size",
-      "a full delivery holds a single session",
-      on(15, -15),
-      [["sessions.csv", `${sessionColumns}\ns-0000000,e-0000000,2024-05-01,group,180,attended\n`]],
-      {mode: "full"}
-    ),
-    refused(
-      "delete_in_full",
-      "a full delivery has the column _delete",
-      on(16, -20),
-      [["followups.csv", "followup_key,episode_key,contacted_on,outcome,_delete\n"]],
-      {mode: "full"}
-    ),
-    refused("unknown_format", "its version is 2", on(17, -20), [["followups.csv", followupColumns]], {version: 2}),
-    refused(
-      "invalid_delivery_json",
-      "delivery.json has a field of its own",
-      on(17, -10),
-      [["followups.csv", followupColumns]],
-      {
-        note: "SYNTHETIC"
-      }
-    ),
-    refused("same_place", "another delivery has the same source and date", on(14, -12), [
-      ["followups.csv", followupColumns]
-    ]),
-    refused(
-      "same_place",
-      "another delivery has the same source and date",
-      on(14, -12),
-      [["referrals.csv", referralColumns]],
-      {},
-      "-b"
-    ),
-    withoutHeader(on(9, -9))
-  ];
+  return broken.map(({code, because, month, before, file, text, header = {}, suffix = ""}) => {
+    const date = isoOf((days[month] ?? 0) - before);
+    const said = {format: "plumbline-delivery", version: 1, source, delivered_on: date, mode: "delta", ...header};
+    const files: DemoFile[] = [{name: `${file}.csv`, chunks: [text]}];
+    if (code !== "no_delivery_json")
+      files.unshift({name: "delivery.json", chunks: [`${JSON.stringify(said, null, 2)}\n`]});
+    return {delivery: {folder: `${date}-${code.replaceAll("_", "-")}${suffix}`, files}, code, because};
+  });
 }
 
 /** A monthly delivery cut off in the middle of a file: its control totals do not agree. Sent before the whole one. */
@@ -84,29 +32,99 @@ function firstHalf({name, chunks}: DemoFile): DemoFile {
   return {name, chunks: [`${lines.slice(0, Math.ceil(lines.length / 2)).join("\n")}\n`]};
 }
 
-function refused(
-  code: string,
-  because: string,
-  {source, day}: Header,
-  files: readonly (readonly [string, string])[],
-  change: Readonly<Record<string, unknown>> = {},
-  suffix = ""
-): Refused {
-  const header = {format: "plumbline-delivery", version: 1, source, delivered_on: isoOf(day), mode: "delta", ...change};
-  const written = [["delivery.json", `${JSON.stringify(header, null, 2)}\n`] as const, ...files];
-  const delivery = {
-    folder: `${isoOf(day)}-${code.replaceAll("_", "-")}${suffix}`,
-    files: written.map(([name, text]) => ({name, chunks: [text]}))
-  };
-  return {delivery, code, because};
+interface Broken {
+  readonly code: string;
+  readonly because: string;
+  /** It is dated so many days before the monthly delivery of this month. */
+  readonly month: number;
+  readonly before: number;
+  readonly file: string;
+  readonly text: string;
+  readonly header?: Readonly<Record<string, unknown>>;
+  readonly suffix?: string;
 }
 
-function withoutHeader({day}: Header): Refused {
-  const files = [{name: "followups.csv", chunks: [followupColumns]}];
-  const delivery = {folder: `${isoOf(day)}-no-delivery-json`, files};
-  return {delivery, code: "no_delivery_json", because: "it has no delivery.json"};
-}
+const sessions = "session_key,episode_key,held_on,kind,scheduled_minutes,attendance";
+const followups = {file: "followups", text: "followup_key,episode_key,contacted_on,outcome\n"};
+const twins = {code: "same_place", because: "another delivery has the same source and date", month: 14, before: 12};
 
-const sessionColumns = "session_key,episode_key,held_on,kind,scheduled_minutes,attendance";
-const followupColumns = "followup_key,episode_key,contacted_on,outcome\n";
-const referralColumns = "referral_key,program_key,received_at\n";
+const broken: readonly Broken[] = [
+  {
+    code: "unknown_file",
+    because: "it holds a file of notes",
+    month: 8,
+    before: 16,
+    file: "notes",
+    text: "episode_key,note\n"
+  },
+  {code: "no_delivery_json", because: "it has no delivery.json", month: 9, before: 9, ...followups},
+  {
+    code: "missing_column",
+    because: "the sessions have no held_on",
+    month: 10,
+    before: 18,
+    file: "sessions",
+    text: "session_key,episode_key,kind,scheduled_minutes,attendance\n"
+  },
+  {
+    code: "repeated_column",
+    because: "the sessions name the column kind twice",
+    month: 10,
+    before: 11,
+    file: "sessions",
+    text: `${sessions},kind\n`
+  },
+  {
+    code: "identifier_cell",
+    because: "a cell of the clients is an e-mail address",
+    month: 11,
+    before: 11,
+    file: "clients",
+    text: "client_key,language\nc-0000000,synthetic@example.invalid\n"
+  },
+  {
+    code: "unknown_column",
+    because: "the sessions have a column that the format does not know",
+    month: 12,
+    before: 20,
+    file: "sessions",
+    text: `${sessions},room\n`
+  },
+  {
+    code: "bad_quoting",
+    because: "a quote is never closed",
+    month: 13,
+    before: 21,
+    file: "sessions",
+    text: `${sessions}\n"s-0000000,\n`
+  },
+  {...twins, ...followups},
+  {...twins, file: "referrals", text: "referral_key,program_key,received_at\n", suffix: "-b"},
+  {
+    code: "half_size",
+    because: "a full delivery holds a single session",
+    month: 15,
+    before: 15,
+    file: "sessions",
+    text: `${sessions}\ns-0000000,e-0000000,2024-05-01,group,180,attended\n`,
+    header: {mode: "full"}
+  },
+  {
+    code: "delete_in_full",
+    because: "a full delivery has the column _delete",
+    month: 16,
+    before: 20,
+    file: "followups",
+    text: "followup_key,episode_key,contacted_on,outcome,_delete\n",
+    header: {mode: "full"}
+  },
+  {code: "unknown_format", because: "its version is 2", month: 17, before: 20, ...followups, header: {version: 2}},
+  {
+    code: "invalid_delivery_json",
+    because: "delivery.json has a field of its own",
+    month: 17,
+    before: 10,
+    ...followups,
+    header: {note: "SYNTHETIC"}
+  }
+];

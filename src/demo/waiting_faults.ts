@@ -34,7 +34,7 @@ function outsideEpisode(field: Field): Statement[] {
   const before = field.once("episodes", 5, isClosed);
   const after = field.once("episodes", 12, isClosed);
   return [
-    {...sessionOf(field, before, moved(before.row.admitted_on, -2))},
+    sessionOf(field, before, moved(before.row.admitted_on, -2)),
     {...sessionOf(field, after, moved(after.row.discharged_on, 2)), month: after.month + 1}
   ]
     .map((session) => waits(session, "session_outside_episode", "held_on"))
