@@ -21,8 +21,10 @@ export interface Layout {
 
 const deleteColumn = "_delete";
 
-/** Beside the contract's own: _delete, and the columns that the export of the quarantine adds for whoever mends it. */
-const commonColumns = [deleteColumn, "_problem", "_hint"];
+/** Columns that the export of the quarantine adds for whoever mends a file; passed over when it is delivered again. */
+export const noteColumns: readonly string[] = ["_problem", "_hint"];
+
+const commonColumns = [deleteColumn, ...noteColumns];
 
 /** Reads the header of a file without judging it. */
 export function readLayout(header: readonly string[], {columns}: Contract): Layout {

@@ -6,7 +6,7 @@ import {contracts} from "../../src/sources/contract/index.ts";
 import {defectCodes} from "../../src/sources/defects.ts";
 import type {FileCounts} from "../../src/sources/ingest_report.ts";
 import {refusals} from "../../src/sources/refusals.ts";
-import {forEachWarehouse, type TestWarehouse} from "../warehouses.ts";
+import {openEmbeddedWarehouse, type TestWarehouse} from "../warehouses.ts";
 import {type Choices, emptyRecord, ingestFolder, withFolder} from "./ingest_in_test.ts";
 
 /** What a case expects of its deliveries folder; what it does not name is not compared. */
@@ -33,30 +33,27 @@ it("there is a case for every defect and every refusal", () => {
     ...Object.values(expected.refused ?? {}).map(({code}) => code),
     ...(expected.quarantine ?? []).map((row) => row.split(" ")[3])
   ]);
-  // a permission is no fixture: the tests may run as root, who may read anything
   const untested = [...Object.keys(refusals), ...defectCodes].filter((code) => !tested.includes(code));
   expect(untested).toEqual([]);
 });
 
-forEachWarehouse((open) => {
-  let opened: TestWarehouse;
-  beforeAll(async () => {
-    opened = await open();
-  });
-  afterAll(() => opened.dispose());
+let opened: TestWarehouse;
+beforeAll(async () => {
+  opened = await openEmbeddedWarehouse();
+});
+afterAll(() => opened.dispose());
 
-  describe.each(cases)("$name", ({deliveries, expected}) => {
-    it(expected.because, async () => {
-      const {warehouse} = opened;
-      await emptyRecord(warehouse);
-      const report = await withFolder((archive) => ingestFolder(warehouse, deliveries, archive, expected.choices));
-      const refused = report.refused.map(({folder, code, message}) => [folder, {code, message}]);
-      expect(Object.fromEntries(refused)).toEqual(expected.refused ?? {});
-      if (expected.counts !== undefined) expect(countsOf(report.deliveries)).toEqual(expected.counts);
-      expect(await openQuarantine(warehouse)).toEqual(expected.quarantine ?? []);
-      for (const [table, keys] of Object.entries(expected.current ?? {}))
-        expect(await currentKeys(warehouse, table)).toEqual(keys);
-    });
+describe.each(cases)("$name", ({deliveries, expected}) => {
+  it(expected.because, async () => {
+    const {warehouse} = opened;
+    await emptyRecord(warehouse);
+    const report = await withFolder((archive) => ingestFolder(warehouse, deliveries, archive, expected.choices));
+    const refused = report.refused.map(({folder, code, message}) => [folder, {code, message}]);
+    expect(Object.fromEntries(refused)).toEqual(expected.refused ?? {});
+    if (expected.counts !== undefined) expect(countsOf(report.deliveries)).toEqual(expected.counts);
+    expect(await openQuarantine(warehouse)).toEqual(expected.quarantine ?? []);
+    for (const [table, keys] of Object.entries(expected.current ?? {}))
+      expect(await currentKeys(warehouse, table)).toEqual(keys);
   });
 });
 

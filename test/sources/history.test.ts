@@ -86,7 +86,7 @@ forEachWarehouse((open) => {
           );
         expect(await recordAfter(warehouse, runs)).toEqual(expected);
       }),
-      {numRuns: warehouse.kind === "server" ? 40 : 12}
+      {numRuns: warehouse.kind === "server" ? 30 : 10}
     );
   });
 });

@@ -38,7 +38,7 @@ export function ingestFolder(
 const tables = [...contracts.map(({table}) => table), "delivery", "delivery_file", "quarantine", "refusal"];
 
 export async function emptyRecord(warehouse: Warehouse): Promise<void> {
-  await warehouse.script(`truncate ${tables.map((table) => `record.${table}`).join(", ")}`);
+  await warehouse.script(tables.map((table) => `delete from record.${table};`).join("\n"));
 }
 
 /** Every row of the record but for the refusals, which tell of the last run only, as text in a fixed order. */
