@@ -9,14 +9,16 @@ with client as (
 
 -- the newest word on each episode, current or not, says whose it is
 spoken as (
-  select distinct on (e.source, e.episode_key)
+  select
     p.person_key, e.source, e.episode_key, e.client_key, e.program_key,
     e.superseded_on is null or e.superseded_on > :as_of::date as is_current
   from record.episode as e
   join warehouse.person_to_build as p
     on p.person_key = ('x' || substr(md5(e.source || chr(31) || e.client_key), 1, 16))::bit(64)::bigint
-  where p.has_changed and e.stated_on <= :as_of::date
-  order by e.source, e.episode_key, e.stated_on desc, e.sequence desc
+  left join record.episode as newer
+    on newer.source = e.source and newer.episode_key = e.episode_key
+    and newer.stated_on <= :as_of::date and (newer.stated_on, newer.sequence) > (e.stated_on, e.sequence)
+  where p.has_changed and e.stated_on <= :as_of::date and newer.episode_key is null
 ),
 
 placed as (

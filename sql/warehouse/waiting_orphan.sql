@@ -9,14 +9,32 @@ with waited as (
 ),
 
 child as (
-  select source, 'sessions' as file, session_key as row_key, episode_key, stated_on, superseded_on from record.session
-  where stated_on >= :since::date or (source, session_key) in (select source, row_key from waited where file = 'sessions')
+  select source, 'sessions' as file, session_key as row_key, episode_key, stated_on, superseded_on
+  from record.session
+  where stated_on >= :since::date
   union all
-  select source, 'assessments', assessment_key, episode_key, stated_on, superseded_on from record.assessment
-  where stated_on >= :since::date or (source, assessment_key) in (select source, row_key from waited where file = 'assessments')
+  select r.source, 'sessions', r.session_key, r.episode_key, r.stated_on, r.superseded_on
+  from record.session as r
+  join waited as w on w.file = 'sessions' and w.source = r.source and w.row_key = r.session_key
+  where r.stated_on < :since::date
   union all
-  select source, 'followups', followup_key, episode_key, stated_on, superseded_on from record.followup
-  where stated_on >= :since::date or (source, followup_key) in (select source, row_key from waited where file = 'followups')
+  select source, 'assessments', assessment_key, episode_key, stated_on, superseded_on
+  from record.assessment
+  where stated_on >= :since::date
+  union all
+  select r.source, 'assessments', r.assessment_key, r.episode_key, r.stated_on, r.superseded_on
+  from record.assessment as r
+  join waited as w on w.file = 'assessments' and w.source = r.source and w.row_key = r.assessment_key
+  where r.stated_on < :since::date
+  union all
+  select source, 'followups', followup_key, episode_key, stated_on, superseded_on
+  from record.followup
+  where stated_on >= :since::date
+  union all
+  select r.source, 'followups', r.followup_key, r.episode_key, r.stated_on, r.superseded_on
+  from record.followup as r
+  join waited as w on w.file = 'followups' and w.source = r.source and w.row_key = r.followup_key
+  where r.stated_on < :since::date
 )
 
 select c.source, c.file, c.row_key, null::bigint as person_key, 'unknown_parent' as code

@@ -404,6 +404,198 @@ export interface WarehouseBuilt {
   content_hash: string;
 }
 
+/** Rows of episode_outcome of the persons being counted; empty between counts */
+export interface WarehouseCountedEpisode {
+  /** Person */
+  person_key: number;
+  /** Source */
+  source: string;
+  /** Episode */
+  episode_key: string;
+  /** Program */
+  program_key: string;
+  /** Date of admission */
+  admitted_on: string;
+  /** Date of discharge */
+  discharged_on: string | null;
+  /** After this as-of date the row changes only if a statement does; infinity while open */
+  settles_on: string;
+  /** Group of the breakdown age_band */
+  age_band: string;
+  /** Group of the breakdown sex */
+  sex: string;
+  /** Group of the breakdown gender */
+  gender: string;
+  /** Group of the breakdown race */
+  race: string;
+  /** Group of the breakdown ethnicity */
+  ethnicity: string;
+  /** Group of the breakdown language */
+  language: string;
+  /** Group of the breakdown payer */
+  payer: string;
+  /** Group of the breakdown modality */
+  modality: string;
+  /** Group of the breakdown diagnosis_group */
+  diagnosis_group: string;
+  /** Group of the breakdown co_occurring_sud */
+  co_occurring_sud: string;
+  /** Group of the breakdown discharge_reason */
+  discharge_reason: string;
+  /** Has a discharge date */
+  is_discharged: boolean;
+  /** At least one session attended or partly attended */
+  is_treated: boolean;
+  /** Discharged with two or more treated sessions */
+  is_finished: boolean;
+  /** Closed by death: by reason, or the client died between admission and discharge */
+  is_death: boolean;
+  /** Not known to be under 12 at admission */
+  is_of_age: boolean;
+  /** The person has another episode that takes part */
+  has_several_episodes: boolean;
+  /** Discharge reason completed */
+  is_completed: boolean;
+  /** Discharge reason completed or transferred */
+  is_completed_or_transferred: boolean;
+  /** Jail, death, step up, or marked neutral and not completed */
+  is_neutral_exit: boolean;
+  /** Discharged with fewer than 3 treated sessions or less than 14 days */
+  is_early_leaver: boolean;
+  /** Dropped out or terminated early */
+  is_early_dropout: boolean;
+  /** A neutral exit before the third treated session or day 14 */
+  is_early_neutral_exit: boolean;
+  /** 28 days have passed since admission */
+  is_28_days_since_admission: boolean;
+  /** 7 days have passed since admission */
+  is_7_days_since_admission: boolean;
+  /** 14 days have passed since discharge */
+  is_14_days_since_discharge: boolean;
+  /** Length of stay, days, both ends counted; null while open */
+  los_days: number | null;
+  /** Days to the exit, or to the as-of date while open; null if never treated */
+  days_in_program: number | null;
+  /** planned, unplanned, death or open; null if never treated */
+  exit_kind: string | null;
+  /** Open, with no session for longer than stale_after_days */
+  is_stale: boolean;
+  /** A baseline score of either instrument */
+  has_baseline: boolean;
+  /** A score of either instrument within 14 days of discharge, after its baseline */
+  has_end_score: boolean;
+  /** PHQ-9 at baseline */
+  phq9_baseline: number | null;
+  /** Last PHQ-9 of the episode */
+  phq9_post_last: number | null;
+  /** PHQ-9 at six months */
+  phq9_followup: number | null;
+  /** Has a baseline PHQ-9 */
+  has_phq9_baseline: boolean;
+  /** Has a baseline and a later PHQ-9 */
+  has_phq9_pair: boolean;
+  /** A score of the pair is prorated */
+  is_phq9_prorated: boolean;
+  /** The pair is less than 14 days apart */
+  is_phq9_short_interval: boolean;
+  /** PHQ-9 fell by 6 or more */
+  is_phq9_reliably_improved: boolean;
+  /** PHQ-9 rose by 6 or more */
+  is_phq9_reliably_worse: boolean;
+  /** Baseline PHQ-9 of 10 or more */
+  was_phq9_elevated: boolean;
+  /** Last PHQ-9 at most half of baseline */
+  is_phq9_response: boolean;
+  /** Last PHQ-9 below 5 */
+  is_phq9_remission: boolean;
+  /** Baseline PHQ-9 of 5 or more */
+  was_phq9_above_mcid: boolean;
+  /** PHQ-9 fell by 5 or more */
+  is_phq9_mcid: boolean;
+  /** Has a PHQ-9 at six months */
+  has_phq9_followup: boolean;
+  /** Has a baseline and a six-month PHQ-9 */
+  has_phq9_followup_pair: boolean;
+  /** GAD-7 at baseline */
+  gad7_baseline: number | null;
+  /** Last GAD-7 of the episode */
+  gad7_post_last: number | null;
+  /** GAD-7 at six months */
+  gad7_followup: number | null;
+  /** Has a baseline GAD-7 */
+  has_gad7_baseline: boolean;
+  /** Has a baseline and a later GAD-7 */
+  has_gad7_pair: boolean;
+  /** A score of the pair is prorated */
+  is_gad7_prorated: boolean;
+  /** The pair is less than 14 days apart */
+  is_gad7_short_interval: boolean;
+  /** GAD-7 fell by 4 or more */
+  is_gad7_reliably_improved: boolean;
+  /** GAD-7 rose by 4 or more */
+  is_gad7_reliably_worse: boolean;
+  /** Baseline GAD-7 of 10 or more */
+  was_gad7_elevated: boolean;
+  /** Last GAD-7 at most half of baseline */
+  is_gad7_response: boolean;
+  /** Last GAD-7 below 5 */
+  is_gad7_remission: boolean;
+  /** Baseline GAD-7 of 4 or more */
+  was_gad7_above_mcid: boolean;
+  /** GAD-7 fell by 4 or more */
+  is_gad7_mcid: boolean;
+  /** Has a GAD-7 at six months */
+  has_gad7_followup: boolean;
+  /** Has a baseline and a six-month GAD-7 */
+  has_gad7_followup_pair: boolean;
+  /** First complete PHQ-9 of 10 or more, or GAD-7 of 8 or more */
+  was_case: boolean;
+  /** First and last complete PHQ-9 and GAD-7, each on two days */
+  has_both_pairs: boolean;
+  /** Both pairs, last PHQ-9 below 10 and last GAD-7 below 8 */
+  is_recovered: boolean;
+  /** Both pairs, one fell by its threshold (6, 4) and neither rose by it */
+  is_reliably_improved: boolean;
+  /** Both pairs, one rose by its threshold and neither fell by it */
+  is_reliably_worse: boolean;
+  /** Both pairs, neither reliably improved nor reliably worse; mixed changes too */
+  is_not_reliably_changed: boolean;
+  /** Last treated discharge of the client in the discharge quarter */
+  is_followup_unit: boolean;
+  /** Not known to be dead 150 days after discharge */
+  is_alive_at_followup: boolean;
+  /** A scored assessment 150 to 210 days after discharge */
+  has_followup: boolean;
+  /** A scored assessment 120 to 240 days after discharge */
+  has_followup_wide: boolean;
+}
+
+/** Rows of session_period of the persons being counted; empty between counts */
+export interface WarehouseCountedPeriod {
+  /** Person */
+  person_key: number;
+  /** Source */
+  source: string;
+  /** Episode */
+  episode_key: string;
+  /** month, quarter, year or all */
+  period_type: string;
+  /** First day of the period; 1900-01-01 for all */
+  period_on: string;
+  /** Sessions of any attendance */
+  sessions: number;
+  /** Sessions without those the program cancelled or excused */
+  expected_sessions: number;
+  /** Expected sessions attended at least half */
+  attended_sessions: number;
+  /** Expected sessions with no show or late cancellation */
+  missed_sessions: number;
+  /** Expected sessions cancelled by the client, late or in time */
+  client_cancelled_sessions: number;
+  /** Sessions cancelled by the program */
+  program_cancelled_sessions: number;
+}
+
 /** One episode that takes part, with the groups it is counted in */
 export interface WarehouseEpisode {
   /** Person, from md5 of source and client key */
@@ -878,6 +1070,32 @@ export interface WarehouseSessionMonth {
   program_cancelled_sessions: number;
 }
 
+/** One episode and month, quarter, year or all time with a session between admission and discharge */
+export interface WarehouseSessionPeriod {
+  /** Person */
+  person_key: number;
+  /** Source */
+  source: string;
+  /** Episode */
+  episode_key: string;
+  /** month, quarter, year or all */
+  period_type: string;
+  /** First day of the period; 1900-01-01 for all */
+  period_on: string;
+  /** Sessions of any attendance */
+  sessions: number;
+  /** Sessions without those the program cancelled or excused */
+  expected_sessions: number;
+  /** Expected sessions attended at least half */
+  attended_sessions: number;
+  /** Expected sessions with no show or late cancellation */
+  missed_sessions: number;
+  /** Expected sessions cancelled by the client, late or in time */
+  client_cancelled_sessions: number;
+  /** Sessions cancelled by the program */
+  program_cancelled_sessions: number;
+}
+
 /** One row that was accepted and waits for its context */
 export interface WarehouseWaiting {
   /** Source */
@@ -1009,6 +1227,8 @@ export interface Tables {
   "warehouse.assessment": WarehouseAssessment;
   "warehouse.build": WarehouseBuild;
   "warehouse.built": WarehouseBuilt;
+  "warehouse.counted_episode": WarehouseCountedEpisode;
+  "warehouse.counted_period": WarehouseCountedPeriod;
   "warehouse.episode": WarehouseEpisode;
   "warehouse.episode_change": WarehouseEpisodeChange;
   "warehouse.episode_dose": WarehouseEpisodeDose;
@@ -1020,6 +1240,7 @@ export interface Tables {
   "warehouse.referral": WarehouseReferral;
   "warehouse.session": WarehouseSession;
   "warehouse.session_month": WarehouseSessionMonth;
+  "warehouse.session_period": WarehouseSessionPeriod;
   "warehouse.waiting": WarehouseWaiting;
   "mart.histogram": MartHistogram;
   "mart.ladder": MartLadder;

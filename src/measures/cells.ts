@@ -1,6 +1,15 @@
-import type {Suffix} from "./count.ts";
 import {type Dimension, isEpisodeBreakdown} from "./dimensions.ts";
 import type {Condition, EpisodeDate, EpisodeMeasure} from "./measure.ts";
+
+/** The tables that are counted: those of everyone, or rows set aside of some. */
+export interface Relations {
+  /** With the columns of warehouse.episode_outcome. */
+  readonly episodes: string;
+  /** With the columns of warehouse.session_period. */
+  readonly session_periods: string;
+  /** warehouse.assessment: joined to episodes. */
+  readonly assessments: string;
+}
 
 /** SQL for conditions that must all hold: "e.is_treated and not e.is_death". */
 export function allHold(conditions: readonly Condition[]): string {
@@ -54,14 +63,13 @@ interface Counted {
 export function scanOf(
   {by, period}: Pick<Scan<EpisodeMeasure>, "by" | "period">,
   dimension: Dimension,
-  suffix: Suffix,
+  from: Relations,
   {columns, where = "true", split = []}: Counted
 ): string {
   const month = `date_trunc('${period}', e.${by})`;
   return `
     select ${groupKey(dimension)} as group_key, e.source, e.program_key, ${month}::date as period_on, ${columns.join(", ")}
-    from warehouse${suffix}.episode_outcome as e
-    join warehouse${suffix}.person_to_build as p using (person_key)
+    from ${from.episodes} as e
     where e.${by} is not null and ${where}
     group by ${[groupKey(dimension), "e.source", "e.program_key", month, ...split].join(", ")}`;
 }

@@ -1,4 +1,5 @@
 import type {Warehouse} from "../database/warehouse.ts";
+import type {Relations} from "./cells.ts";
 import type {Dimension} from "./dimensions.ts";
 import {histogramStatement} from "./histogram_statement.ts";
 import {ladderStatement} from "./ladder_statement.ts";
@@ -41,28 +42,59 @@ const martColumns = {
   }
 } as const;
 
-/** Every statement that counts the measures, over the persons of person_to_build. */
-export function countStatements({measures, dimensions, suffix}: CountOptions): CountStatement[] {
+/** Every statement that counts the measures. */
+export function countStatements({measures, dimensions}: CountOptions, from: Relations): CountStatement[] {
   const overEpisodes = measures.filter((measure): measure is EpisodeMeasure => measure.kind !== "session_ratio");
   const ratios = measures.filter((measure): measure is SessionRatio => measure.kind === "session_ratio");
   return [
     ...dimensions.flatMap((dimension) => [
-      ...tallyStatement(overEpisodes, dimension, suffix),
-      ...momentStatement(overEpisodes, dimension, suffix),
-      ...histogramStatement(overEpisodes, dimension, suffix),
-      ...ratioStatement(ratios, dimension, suffix)
+      ...tallyStatement(overEpisodes, dimension, from),
+      ...momentStatement(overEpisodes, dimension, from),
+      ...histogramStatement(overEpisodes, dimension, from),
+      ...ratioStatement(ratios, dimension, from)
     ]),
-    ...ladderStatement(overEpisodes, "all", suffix),
-    weekStatement(suffix)
+    ...ladderStatement(overEpisodes, "all", from),
+    weekStatement(from)
   ];
+}
+
+/** Adds what everyone contributes, as the warehouse holds it now, to the marts. */
+export async function countEveryone(warehouse: Warehouse, options: CountOptions): Promise<void> {
+  await addToMarts(warehouse, options, relationsOf(options.suffix), 1);
 }
 
 /**
  * Adds (sign 1) or subtracts (sign -1) what the persons of person_to_build contribute to the marts, as the warehouse holds them
  * now. Counts are additive, so subtracting before a rebuild and adding after it equals counting everyone anew.
  */
-export async function addToMarts(warehouse: Warehouse, options: CountOptions, sign: 1 | -1): Promise<void> {
-  for (const statement of countStatements(options)) await warehouse.query(upsert(statement, options.suffix, sign));
+export async function countSome(warehouse: Warehouse, options: CountOptions, sign: 1 | -1): Promise<void> {
+  const schema = `warehouse${options.suffix}`;
+  const setAside = (to: string, from: string) =>
+    `truncate ${schema}.${to};
+     insert into ${schema}.${to} select t.* from ${schema}.${from} as t join ${schema}.person_to_build using (person_key);
+     analyze ${schema}.${to};`;
+  await warehouse.script(setAside("counted_episode", "episode_outcome") + setAside("counted_period", "session_period"));
+  const from = {
+    ...relationsOf(options.suffix),
+    episodes: `${schema}.counted_episode`,
+    session_periods: `${schema}.counted_period`
+  };
+  await addToMarts(warehouse, options, from, sign);
+  await warehouse.script(`truncate ${schema}.counted_episode, ${schema}.counted_period`);
+}
+
+function relationsOf(suffix: Suffix): Relations {
+  const schema = `warehouse${suffix}`;
+  return {
+    episodes: `${schema}.episode_outcome`,
+    session_periods: `${schema}.session_period`,
+    assessments: `${schema}.assessment`
+  };
+}
+
+async function addToMarts(warehouse: Warehouse, options: CountOptions, from: Relations, sign: 1 | -1): Promise<void> {
+  for (const statement of countStatements(options, from))
+    await warehouse.query(upsert(statement, options.suffix, sign));
 }
 
 /** Removes cells that nobody is counted in any more. */

@@ -1,5 +1,5 @@
-import {allHold, finestPeriod, scanOf} from "./cells.ts";
-import type {CountStatement, Suffix} from "./count.ts";
+import {allHold, finestPeriod, type Relations, scanOf} from "./cells.ts";
+import type {CountStatement} from "./count.ts";
 import type {Dimension} from "./dimensions.ts";
 import type {EpisodeMeasure, Median, TimeToExit} from "./measure.ts";
 
@@ -7,22 +7,22 @@ import type {EpisodeMeasure, Median, TimeToExit} from "./measure.ts";
 export function histogramStatement(
   measures: readonly EpisodeMeasure[],
   dimension: Dimension,
-  suffix: Suffix
+  from: Relations
 ): CountStatement[] {
   const timed = measures.filter(
     (measure): measure is Median | TimeToExit => measure.kind === "median" || measure.kind === "time_to_exit"
   );
   return timed.map((measure) => ({
     mart: "histogram",
-    select: select(measure, dimension, suffix)
+    select: select(measure, dimension, from)
   }));
 }
 
-function select(measure: Median | TimeToExit, dimension: Dimension, suffix: Suffix): string {
+function select(measure: Median | TimeToExit, dimension: Dimension, from: Relations): string {
   const period = finestPeriod(dimension, measure);
   const event = measure.kind === "time_to_exit" ? "e.exit_kind" : "''::text";
   const value = `e.${measure.value}`;
-  const scan = scanOf({by: measure.period_by, period}, dimension, suffix, {
+  const scan = scanOf({by: measure.period_by, period}, dimension, from, {
     columns: [`${event} as event`, `${value} as value`, "count(*) as n"],
     where: allHold(measure.counted),
     split: [event, value]

@@ -1,5 +1,5 @@
-import {allHold, places, type Scan, scanOf, scansOf} from "./cells.ts";
-import type {CountStatement, Suffix} from "./count.ts";
+import {allHold, places, type Relations, type Scan, scanOf, scansOf} from "./cells.ts";
+import type {CountStatement} from "./count.ts";
 import type {Dimension} from "./dimensions.ts";
 import type {Condition, EpisodeMeasure} from "./measure.ts";
 
@@ -23,21 +23,21 @@ function rungsOf(measure: EpisodeMeasure): Rung[] {
 export function ladderStatement(
   measures: readonly EpisodeMeasure[],
   dimension: Dimension,
-  suffix: Suffix
+  from: Relations
 ): CountStatement[] {
   return scansOf(measures, dimension).map((scan) => ({
     mart: "ladder",
-    select: select(scan, dimension, suffix)
+    select: select(scan, dimension, from)
   }));
 }
 
-function select(scan: Scan<EpisodeMeasure>, dimension: Dimension, suffix: Suffix): string {
+function select(scan: Scan<EpisodeMeasure>, dimension: Dimension, from: Relations): string {
   const rungs = scan.measures.flatMap(rungsOf);
   const counts = rungs.map(({conditions}) => `count(*) filter (where ${allHold(conditions)})`);
   return `
     select split_part(m.measure, ' ', 1) as measure, '${dimension}' as dimension, c.group_key, c.source, c.program_key,
       '${scan.period}' as period_type, c.period_on, substr(m.measure, strpos(m.measure, ' ') + 1) as step, c.n[m.place] as n
-    from (${scanOf(scan, dimension, suffix, {columns: [`array[${counts.join(", ")}] as n`]})}) as c
+    from (${scanOf(scan, dimension, from, {columns: [`array[${counts.join(", ")}] as n`]})}) as c
     cross join ${places(rungs.map(({measure, step}) => `${measure} ${step}`))}
     where c.n[m.place] > 0`;
 }

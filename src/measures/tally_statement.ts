@@ -1,5 +1,5 @@
-import {allHold, places, type Scan, scanOf, scansOf} from "./cells.ts";
-import type {CountStatement, Suffix} from "./count.ts";
+import {allHold, places, type Relations, type Scan, scanOf, scansOf} from "./cells.ts";
+import type {CountStatement} from "./count.ts";
 import type {Dimension} from "./dimensions.ts";
 import type {Condition, EpisodeMeasure} from "./measure.ts";
 
@@ -10,16 +10,16 @@ import type {Condition, EpisodeMeasure} from "./measure.ts";
 export function tallyStatement(
   measures: readonly EpisodeMeasure[],
   dimension: Dimension,
-  suffix: Suffix
+  from: Relations
 ): CountStatement[] {
   const tallied = measures.filter((measure) => measure.kind === "proportion" || measure.quarter !== undefined);
   return scansOf(tallied, dimension).map((scan) => ({
     mart: "tally",
-    select: select(scan, dimension, suffix)
+    select: select(scan, dimension, from)
   }));
 }
 
-function select(scan: Scan<EpisodeMeasure>, dimension: Dimension, suffix: Suffix): string {
+function select(scan: Scan<EpisodeMeasure>, dimension: Dimension, from: Relations): string {
   const array = (counted: (measure: EpisodeMeasure) => string) => `array[${scan.measures.map(counted).join(", ")}]`;
   const columns = [
     `${array((measure) => counting(allHold(unitsOf(measure))))} as n`,
@@ -29,7 +29,7 @@ function select(scan: Scan<EpisodeMeasure>, dimension: Dimension, suffix: Suffix
   return `
     select m.measure, '${dimension}' as dimension, c.group_key, c.source, c.program_key, '${scan.period}' as period_type, c.period_on,
       c.n[m.place] as n, c.numerator[m.place] as numerator, c.n_immature[m.place] as n_immature
-    from (${scanOf(scan, dimension, suffix, {columns})}) as c
+    from (${scanOf(scan, dimension, from, {columns})}) as c
     cross join ${places(scan.measures.map(({id}) => id))}
     where c.n[m.place] > 0 or c.n_immature[m.place] > 0`;
 }

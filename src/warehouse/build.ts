@@ -2,7 +2,7 @@ import {join} from "node:path";
 import {inSchemas} from "../database/migrate.ts";
 import {readStatement, valuesOf} from "../database/statement.ts";
 import type {Warehouse} from "../database/warehouse.ts";
-import {addToMarts, type CountOptions, dropEmptyCells, type Suffix} from "../measures/count.ts";
+import {type CountOptions, countEveryone, countSome, dropEmptyCells, type Suffix} from "../measures/count.ts";
 import type {Settings} from "../settings.ts";
 import {countReferrals} from "./referrals.ts";
 import {decideScope, type Scope} from "./scope.ts";
@@ -42,14 +42,15 @@ export async function build(warehouse: Warehouse, options: BuildOptions): Promis
     await choosePersons(warehouse, scope, options);
     options.onProgress?.("taking out what the persons counted for");
     if (scope.kind === "everyone") await emptyMarts(warehouse, suffix);
-    else await addToMarts(warehouse, options.counts, -1);
+    else await countSome(warehouse, options.counts, -1);
     for (const table of warehouseTables) {
       options.onProgress?.(`building ${table.name}`);
-      await fill(warehouse, table, scope, options);
+      if (table.name === "waiting") await fillWaiting(warehouse, table, scope, options);
+      else await fill(warehouse, table, scope, options);
     }
-    await findOrphans(warehouse, scope, options);
     options.onProgress?.("counting measures");
-    await addToMarts(warehouse, options.counts, 1);
+    if (scope.kind === "everyone") await countEveryone(warehouse, options.counts);
+    else await countSome(warehouse, options.counts, 1);
     await dropEmptyCells(warehouse, suffix);
     await countReferrals(warehouse, suffix);
     await remember(warehouse, options);
@@ -93,17 +94,23 @@ async function clear(
   );
 }
 
-/** Rows that wait and lead to no person: those of the last build that still do, and new ones. */
-async function findOrphans(warehouse: Warehouse, scope: Scope, options: BuildOptions): Promise<void> {
+/**
+ * Rows that wait: those of persons, and those that lead to no person. The latter are looked for among those of the last build,
+ * so they are found before and put in after the persons' rows: a row that led to nobody may lead to a person now.
+ */
+async function fillWaiting(
+  warehouse: Warehouse,
+  table: WarehouseTable,
+  scope: Scope,
+  options: BuildOptions
+): Promise<void> {
   const name = `warehouse${options.counts.suffix}.waiting`;
-  const found = `${name}_found`;
-  await warehouse.script(`create table ${found} (like ${name})`);
-  await insertSelect(warehouse, "waiting_orphan", found, {...options, since: sinceOf(scope)});
-  await warehouse.script(
-    `delete from ${name} where person_key is null;
-     insert into ${name} select * from ${found};
-     drop table ${found};`
-  );
+  const orphans = `${name}_orphan`;
+  await warehouse.script(`create table ${orphans} (like ${name})`);
+  await insertSelect(warehouse, "waiting_orphan", orphans, {...options, since: sinceOf(scope)});
+  await warehouse.script(`delete from ${name} where person_key is null`);
+  await fill(warehouse, table, scope, options);
+  await warehouse.script(`insert into ${name} select * from ${orphans}; drop table ${orphans};`);
 }
 
 function sinceOf(scope: Scope): string {
@@ -160,16 +167,9 @@ async function countPersons(warehouse: Warehouse, suffix: Suffix): Promise<{pers
 
 /** Counts every person anew from the warehouse as it stands, into emptied marts. */
 export async function recount(warehouse: Warehouse, counts: CountOptions): Promise<void> {
-  const {suffix} = counts;
   await warehouse.transaction(async () => {
-    await warehouse.script(
-      `truncate warehouse${suffix}.person_to_build;
-       insert into warehouse${suffix}.person_to_build (person_key, has_changed)
-       select distinct person_key, true from warehouse${suffix}.episode;
-       analyze warehouse${suffix}.person_to_build;`
-    );
-    await emptyMarts(warehouse, suffix);
-    await addToMarts(warehouse, counts, 1);
-    await countReferrals(warehouse, suffix);
+    await emptyMarts(warehouse, counts.suffix);
+    await countEveryone(warehouse, counts);
+    await countReferrals(warehouse, counts.suffix);
   });
 }

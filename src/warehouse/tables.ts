@@ -15,6 +15,7 @@ export const warehouseTables: readonly WarehouseTable[] = [
   {name: "referral", scope: "everything"},
   {name: "episode_dose", scope: "changed"},
   {name: "session_month", scope: "changed"},
+  {name: "session_period", scope: "changed"},
   {name: "episode_score", scope: "changed"},
   {name: "episode_change", scope: "changed"},
   {name: "episode_outcome", scope: "unsettled"},
