@@ -3,23 +3,29 @@ import type {DeliveryHeader} from "./delivery_json.ts";
 import type {Delivery} from "./find_deliveries.ts";
 import {readBytes} from "./text.ts";
 
+export interface HashedFile {
+  readonly file: string;
+  /** Of the uncompressed bytes. */
+  readonly sha256: string;
+}
+
 /** sha256 of the values of delivery.json and the uncompressed bytes of the files; how either is written does not matter. */
-export function contentHash(header: DeliveryHeader, files: readonly {file: string; sha256: string}[]): string {
+export function contentHash(header: DeliveryHeader, files: readonly HashedFile[]): string {
   const {source, delivered_on, sequence, mode, counts} = header;
   const contents = files.map(({file, sha256}) => [file, sha256]).sort();
   const totals = Object.entries(counts).sort();
   return sha256Of(JSON.stringify([source, delivered_on, sequence, mode, totals, contents]));
 }
 
-/** The content hash of a delivery whose rows need not be read. */
-export async function hashDelivery({header, files}: Delivery): Promise<string> {
-  const hashed: {file: string; sha256: string}[] = [];
+/** The hashes of a delivery's files, whose rows need not be read. */
+export async function hashFiles({files}: Delivery): Promise<HashedFile[]> {
+  const hashed: HashedFile[] = [];
   for (const {contract, path, place} of files) {
     const hash = createHash("sha256");
     for await (const piece of readBytes(path, place)) hash.update(piece);
     hashed.push({file: contract.file, sha256: hash.digest("hex")});
   }
-  return contentHash(header, hashed);
+  return hashed;
 }
 
 /** Passes bytes on while it takes them into the hash. */

@@ -1,6 +1,6 @@
 import {contractOf} from "./contract/index.ts";
 import {countCurrent} from "./history.ts";
-import type {IngestOptions} from "./options.ts";
+import type {LoadOptions} from "./options.ts";
 import {RefusedDelivery} from "./refusals.ts";
 import type {FreshDelivery, RefusedFolder} from "./surveyed.ts";
 
@@ -10,7 +10,7 @@ import type {FreshDelivery, RefusedFolder} from "./surveyed.ts";
  */
 export async function halfSizeRefusal(
   {folder, header, files}: FreshDelivery,
-  {warehouse, allowShrink}: IngestOptions
+  {warehouse, allowShrink}: LoadOptions
 ): Promise<RefusedFolder | null> {
   if (header.mode === "delta" || allowShrink) return null;
   for (const {file, read} of files) {

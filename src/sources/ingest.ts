@@ -65,12 +65,9 @@ async function writeRefusals(warehouse: Warehouse, refusals: readonly Refusal[])
   await warehouse.transaction(async () => {
     await warehouse.query("delete from record.refusal");
     for (const {folder, source, code, message, hint} of refusals)
-      await warehouse.query("insert into record.refusal values ($1, $2, $3, $4, $5)", [
-        folder,
-        source,
-        code,
-        message,
-        hint
-      ]);
+      await warehouse.query(
+        "insert into record.refusal (folder, source, code, message, hint) values ($1, $2, $3, $4, $5)",
+        [folder, source, code, message, hint]
+      );
   });
 }

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {hashing} from "./content_hash.ts";
+import {type HashedFile, hashing} from "./content_hash.ts";
 import type {DeliveryHeader} from "./delivery_json.ts";
 import type {DeliveryFile} from "./find_deliveries.ts";
 import {identifierKind} from "./identifiers.ts";
@@ -9,12 +9,9 @@ import {readRows} from "./read_rows.ts";
 import {RefusedDelivery} from "./refusals.ts";
 
 /** What one reading of a file found, where nothing refused it. */
-export interface JudgedFile {
-  readonly file: string;
+export interface JudgedFile extends HashedFile {
   /** Data rows, deletes and defects included. */
   readonly read: number;
-  /** Of the uncompressed bytes. */
-  readonly sha256: string;
   /** Columns that the configuration lets pass and that are not kept. */
   readonly ignored_columns: readonly string[];
   /** False when no key stands twice in the file. */

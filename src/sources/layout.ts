@@ -63,13 +63,13 @@ export function judgeHeader(
   for (const [at, name] of header.entries()) judgeName(name, at, place);
   const repeated = header.find((name, at) => header.indexOf(name) !== at);
   if (repeated !== undefined)
-    throw new RefusedDelivery("repeated_column", `${place}: expected each column once, found ${repeated} twice`);
+    throw new RefusedDelivery("repeated_column", `${place}: expected each column once, found ${shown(repeated)} twice`);
   const {unknown} = readLayout(header, contract);
   for (const name of unknown) judgeUnknown(name, place);
   if (unknown[0] !== undefined && unknownColumns === "refuse")
     throw new RefusedDelivery(
       "unknown_column",
-      `${place}: expected columns of the delivery format, found ${unknown[0]}`
+      `${place}: expected columns of the delivery format, found ${shown(unknown[0])}`
     );
   if (mode === "full" && header.includes(deleteColumn))
     throw new RefusedDelivery("delete_in_full", `${place}: expected no column _delete in a full delivery, found one`);
@@ -89,4 +89,8 @@ function judgeUnknown(name: string, place: string): void {
       "identifier_column",
       `${place}: expected no identifying column, found ${name}, which says ${kind}`
     );
+}
+
+function shown(name: string): string {
+  return name === "" ? "one without a name" : name;
 }

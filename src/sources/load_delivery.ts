@@ -40,14 +40,11 @@ const manyRows = 1000;
 export async function loadDelivery(delivery: KeptDelivery, loading: Loading): Promise<void> {
   const {warehouse} = loading;
   const {source, delivered_on, sequence, mode} = delivery.header;
-  await warehouse.query("insert into record.delivery values ($1, $2, $3, $4, $5, $6)", [
-    source,
-    delivered_on,
-    sequence,
-    delivery.content_hash,
-    mode,
-    delivery.archive
-  ]);
+  await warehouse.query(
+    `insert into record.delivery (source, delivered_on, sequence, content_hash, mode, archive)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [source, delivered_on, sequence, delivery.content_hash, mode, delivery.archive]
+  );
   for (const file of delivery.files) await loadFile(file, delivery.header, loading);
 }
 
@@ -108,18 +105,11 @@ async function writeCounts(
   {accepted, corrected, deleted, withdrawn}: Changes
 ): Promise<void> {
   const unchanged = statements - accepted - corrected + (deletes - deleted) + copies;
-  await warehouse.query("insert into record.delivery_file values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", [
-    source,
-    delivered_on,
-    sequence,
-    contract.file,
-    sha256,
-    read,
-    accepted,
-    corrected,
-    unchanged,
-    deleted,
-    quarantined,
-    withdrawn
-  ]);
+  const ended = [read, accepted, corrected, unchanged, deleted, quarantined, withdrawn];
+  await warehouse.query(
+    `insert into record.delivery_file (source, delivered_on, sequence, file, sha256,
+       read, accepted, corrected, unchanged, deleted, quarantined, withdrawn)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [source, delivered_on, sequence, contract.file, sha256, ...ended]
+  );
 }

@@ -6,35 +6,37 @@ import type {DeliveryHeader} from "./delivery_json.ts";
 import {halfSizeRefusal} from "./half_size.ts";
 import {comparePlaces, type LoadedDelivery, openKept, readingArchive, takeBack} from "./history.ts";
 import {type KeptDelivery, type KeptFile, type Loading, loadDelivery} from "./load_delivery.ts";
-import type {IngestOptions} from "./options.ts";
+import type {LoadOptions} from "./options.ts";
 import type {FreshDelivery, RefusedFolder} from "./surveyed.ts";
 
+/** A delivery that is not in the record: fresh from the deliveries folder, or kept in the archive and not judged again. */
+type Missing = FreshDelivery | KeptDelivery;
+
 /**
- * Loads the new deliveries of one source, in the order of history, beside those it has in the record; returns what the half-size
- * rule refused. Each lands in a transaction of its own. Those dated before one that is loaded land together with it: their source is
+ * Loads deliveries of one source that the record lacks, in the order of history; returns what the half-size rule refused. Each lands in a transaction of its own. Those dated before one that is loaded land together with it: their source is
  * taken back to the first of them, and they and all later ones are loaded, from the archive, in one transaction.
  */
 export async function loadSource(
-  fresh: readonly FreshDelivery[],
+  missing: readonly Missing[],
   loaded: readonly LoadedDelivery[],
-  options: IngestOptions
+  options: LoadOptions
 ): Promise<RefusedFolder[]> {
   const newest = loaded.at(-1);
-  const isLate = ({header}: FreshDelivery) => newest !== undefined && comparePlaces(header, newest) < 0;
-  const refused = await loadLate(fresh.filter(isLate), loaded, options);
-  for (const delivery of fresh) if (!isLate(delivery)) refused.push(...(await loadInOrder([delivery], options)));
+  const isLate = ({header}: Missing) => newest !== undefined && comparePlaces(header, newest) < 0;
+  const refused = await loadLate(missing.filter(isLate), loaded, options);
+  for (const delivery of missing) if (!isLate(delivery)) refused.push(...(await loadInOrder([delivery], options)));
   return refused;
 }
 
 /** A late delivery that the half-size rule refuses must not cost a replay each night: the first is judged before. */
 async function loadLate(
-  late: readonly FreshDelivery[],
+  late: readonly Missing[],
   loaded: readonly LoadedDelivery[],
-  options: IngestOptions
+  options: LoadOptions
 ): Promise<RefusedFolder[]> {
   const [first, ...others] = late;
   if (first === undefined) return [];
-  const refusal = await halfSizeRefusal(first, options);
+  const refusal = await refusalOf(first, options);
   if (refusal !== null) return [refusal, ...(await loadLate(others, loaded, options))];
   const later = loaded.filter((known) => comparePlaces(known, first.header) > 0);
   const kept: KeptDelivery[] = [];
@@ -46,8 +48,8 @@ async function loadLate(
 
 /** Loads deliveries in one transaction, after taking their source back where a place is given. Loaded ones are not judged again. */
 async function loadInOrder(
-  deliveries: readonly (FreshDelivery | KeptDelivery)[],
-  options: IngestOptions,
+  deliveries: readonly Missing[],
+  options: LoadOptions,
   backTo: DeliveryHeader | null = null
 ): Promise<RefusedFolder[]> {
   const refused: RefusedFolder[] = [];
@@ -56,7 +58,7 @@ async function loadInOrder(
     await options.warehouse.transaction(async () => {
       if (backTo !== null) await takeBack(options.warehouse, backTo.source, backTo);
       for (const delivery of deliveries) {
-        const refusal = "folder" in delivery ? await halfSizeRefusal(delivery, options) : null;
+        const refusal = await refusalOf(delivery, options);
         if (refusal === null)
           await load("folder" in delivery ? await keep(delivery, options, moved) : delivery, options);
         else refused.push(refusal);
@@ -69,8 +71,12 @@ async function loadInOrder(
   return refused;
 }
 
+async function refusalOf(delivery: Missing, options: LoadOptions): Promise<RefusedFolder | null> {
+  return "folder" in delivery ? halfSizeRefusal(delivery, options) : null;
+}
+
 /** Moves the copy of an accepted delivery to its place in the archive, from which it is then loaded. */
-async function keep(delivery: FreshDelivery, {archive}: IngestOptions, moved: string[]): Promise<KeptDelivery> {
+async function keep(delivery: FreshDelivery, {archive}: LoadOptions, moved: string[]): Promise<KeptDelivery> {
   const {header, content_hash, copy} = delivery;
   if (copy === null) throw new Error(`${delivery.folder} was only looked at, not copied`);
   const name = archiveName(header, content_hash);
@@ -90,7 +96,7 @@ function keptFile(
   return {contract, path: join(archive, place), place, sha256, may_have_copies};
 }
 
-function load(delivery: KeptDelivery, {warehouse, archive, onProgress}: IngestOptions): Promise<void> {
+function load(delivery: KeptDelivery, {warehouse, archive, onProgress}: LoadOptions): Promise<void> {
   const loading: Loading = {
     warehouse,
     spool: spoolPath(archive),

@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {keepingCopy, makeIncoming} from "./archive.ts";
-import {contentHash, hashDelivery} from "./content_hash.ts";
+import {contentHash, hashFiles} from "./content_hash.ts";
 import type {DeliveryHeader} from "./delivery_json.ts";
 import {type Delivery, type DeliveryFile, listFolders, openDelivery, readSource} from "./find_deliveries.ts";
 import {loadedDeliveries} from "./history.ts";
@@ -24,11 +24,11 @@ export async function surveyDeliveries(looking: Looking): Promise<Survey> {
   const fresh: FreshDelivery[] = [];
   const loaded: LoadedFolder[] = [];
   const refused: RefusedFolder[] = [];
-  for (const folder of await listFolders(looking.deliveries)) {
+  for (const [number, folder] of (await listFolders(looking.deliveries)).entries()) {
     try {
       const delivery = await openDelivery(looking.deliveries, folder);
       const hash = hashes.get(placeKey(delivery.header));
-      if (hash === undefined) fresh.push(await judgeDelivery(delivery, looking, fresh.length));
+      if (hash === undefined) fresh.push(await judgeDelivery(delivery, looking, number));
       else loaded.push(await sameAsLoaded(delivery, hash));
     } catch (error) {
       if (!(error instanceof RefusedDelivery)) throw error;
@@ -76,6 +76,6 @@ function refuseOtherCounts(folder: string, {counts}: DeliveryHeader, files: read
 
 async function sameAsLoaded(delivery: Delivery, hash: string): Promise<LoadedFolder> {
   const {folder, header} = delivery;
-  if ((await hashDelivery(delivery)) === hash) return {folder, header};
+  if (contentHash(header, await hashFiles(delivery)) === hash) return {folder, header};
   throw samePlace(folder, header, "another that was loaded");
 }

@@ -1,8 +1,10 @@
-import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {gunzipSync, gzipSync} from "node:zlib";
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import type {Warehouse} from "../../src/database/warehouse.ts";
+import {restoreRecord} from "../../src/sources/restore_record.ts";
+import {surveyDeliveries} from "../../src/sources/survey.ts";
 import {forEachWarehouse, type TestWarehouse} from "../warehouses.ts";
 import {type Choices, dumpRecord, emptyRecord, ingestFolder, withFolder} from "./ingest_in_test.ts";
 
@@ -200,22 +202,57 @@ forEachWarehouse((open) => {
       expect(readFileSync(join(desk.archive, name, "clients.csv.gz")).equals(kept)).toBe(true);
     }));
 
-  it("can load its own archive of a source, whatever the source is called", () =>
+  it("keeps nothing of a delivery that it refused beside another", () =>
+    atDesk(async (desk) => {
+      const followups = "followup_key,episode_key,contacted_on,outcome\nf1,e1,2026-03-01,reached\n";
+      desk.write("a", {counts: {clients: 5}}, {"clients.csv": clients("c1,1990"), "followups.csv": followups});
+      desk.write("b", {}, {"clients.csv": clients("c1,1990")});
+      expect((await desk.ingest()).loaded).toEqual(["b"]);
+      const [source = "", name, ...files] = allFiles(desk.archive);
+      expect([source, files]).toEqual(["clinic", [`${name}/clients.csv.gz`, `${name}/delivery.json`]]);
+    }));
+
+  it("restores a lost record from its archive, whatever the sources are called", () =>
     atDesk(async (desk) => {
       const sources = ["north", "North", "../north", 'Nørd / "süd"\t\\', "😀".repeat(50)];
       for (const [number, source] of sources.entries())
         desk.write(`d${number}`, {source}, {"clients.csv": clients("c1,1990")});
+      desk.write("next", {source: "north", delivered_on: "2026-04-01", mode: "full"}, {"clients.csv": clients("c2,")});
+      desk.write("last", {source: "north", delivered_on: "2026-05-01"}, {"clients.csv": clients("c1,")});
       expect((await desk.ingest()).refused).toEqual([]);
       const before = await dumpRecord(warehouse);
-      expect(readdirSync(desk.archive).length).toBe(sources.length);
+      const restore = () =>
+        restoreRecord({warehouse, archive: desk.archive, allowShrink: false, onProgress: () => undefined});
+      expect(await restore()).toBe(0);
       await emptyRecord(warehouse);
-      rmSync(desk.deliveries, {recursive: true});
-      mkdirSync(desk.deliveries);
-      for (const source of readdirSync(desk.archive))
-        for (const name of readdirSync(join(desk.archive, source)))
-          cpSync(join(desk.archive, source, name), join(desk.deliveries, `${source}-${name}`), {recursive: true});
-      expect((await desk.ingest()).refused).toEqual([]);
+      expect(await restore()).toBe(7);
       expect(await dumpRecord(warehouse)).toEqual(before);
+    }));
+
+  it("can be foreseen without touching anything", () =>
+    atDesk(async (desk) => {
+      desk.write("a", {delivered_on: "2026-03-01"}, {"clients.csv": clients("c1,1990", "c2,")});
+      await desk.ingest();
+      const before = [await dumpRecord(warehouse), allFiles(desk.archive)];
+      desk.write("b", {delivered_on: "2026-03-02"}, {"clients.csv": clients("c1,1991")});
+      desk.write("c", {delivered_on: "2026-03-02"}, {"clients.csv": clients("c1,1991")});
+      desk.write("d", {delivered_on: "2026-03-03"}, {"clients.csv": "client_key,client_key\n"});
+      const looking = {
+        warehouse,
+        deliveries: desk.deliveries,
+        archive: null,
+        unknown_columns: {},
+        onProgress: () => undefined
+      };
+      const {loaded, fresh, twins, refused} = await surveyDeliveries(looking);
+      expect([loaded, fresh, twins, refused].map((found) => found.map(({folder}) => folder))).toEqual([
+        ["a"],
+        ["b"],
+        ["c"],
+        ["d"]
+      ]);
+      expect(fresh[0]?.files).toMatchObject([{file: "clients", read: 1}]);
+      expect([await dumpRecord(warehouse), allFiles(desk.archive)]).toEqual(before);
     }));
 
   it("lists refusals as of the last run", () =>
