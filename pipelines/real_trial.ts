@@ -1,5 +1,5 @@
 import {parseArgs} from "node:util";
-import {exitCodes, UserError} from "../src/errors.ts";
+import {UserError} from "../src/errors.ts";
 import {Interrupted} from "./interrupt.ts";
 import {progressOn} from "./progress.ts";
 import {project} from "./project.ts";
@@ -40,13 +40,8 @@ async function rawFile(path: string | undefined): Promise<string> {
 
 if (import.meta.main) {
   main().catch((error: unknown) => {
-    if (error instanceof Interrupted) process.exitCode = error.exitCode;
-    else if (error instanceof UserError) {
-      console.error(error.hint === undefined ? error.message : `${error.message}\n  hint: ${error.hint}`);
-      process.exitCode = error.exitCode;
-    } else {
-      process.exitCode = exitCodes.bug;
-      throw error;
-    }
+    if (!(error instanceof UserError || error instanceof Interrupted)) throw error;
+    if (error instanceof UserError) console.error(`${error.message}\n  hint: ${error.hint ?? "docs/real-trial.md"}`);
+    process.exitCode = error.exitCode;
   });
 }

@@ -1,5 +1,6 @@
 import {mkdir} from "node:fs/promises";
-import {join} from "node:path";
+import {join, resolve} from "node:path";
+import {defaultSettings} from "../../src/settings.ts";
 import type {Invocation} from "../commands/command.ts";
 import {runSteps} from "../commands/run.ts";
 import {loadConfig} from "../config/load.ts";
@@ -14,14 +15,14 @@ interface Places {
   readonly out: string;
 }
 
-/** Where a trial lives, apart from any organisation's own data; all of it is row-level, or may be, and ignored by git. */
+/** Where a trial lives, apart from any organisation's own data; the usual places are ignored by git. */
 export function placesOf(root: string, directory: string | undefined): Places {
   if (directory === undefined) {
     const warehouse = join(root, "data/warehouse-trial");
     return {deliveries: join(warehouse, "deliveries"), warehouse, out: join(root, "data/published-trial")};
   }
-  const [deliveries, warehouse, out] = ["deliveries", "warehouse", "published"].map((name) => join(directory, name));
-  return {deliveries: deliveries ?? "", warehouse: warehouse ?? "", out: out ?? ""};
+  const place = (name: string) => resolve(directory, name);
+  return {deliveries: place("deliveries"), warehouse: place("warehouse"), out: place("published")};
 }
 
 /**
@@ -31,8 +32,18 @@ export function placesOf(root: string, directory: string | undefined): Places {
 export async function trialInvocation(places: Places, progress: Progress): Promise<Invocation> {
   await mkdir(places.warehouse, {recursive: true});
   const config = await loadConfig({flags: {...places}, environment: {}, directory: places.warehouse});
-  const settings = {...config.settings, organisation: "A real trial, with made-up dates"};
-  return {...config, settings, flags: {}, positionals: [], progress, json: false, print: () => 0, onInterrupt};
+  const settings = {...defaultSettings, organisation: "A real trial, with made-up dates"};
+  return {
+    ...config,
+    settings,
+    databaseUrl: null,
+    flags: {},
+    positionals: [],
+    progress,
+    json: false,
+    print: () => 0,
+    onInterrupt
+  };
 }
 
 /** Delivers these months of the raw file and runs the road on them, to a release; the dashboard is left out. */

@@ -49,7 +49,7 @@ describe.skipIf(real === null)("the road on the real trial", () => {
 
 describe("a trial's deliveries", () => {
   const raw = join(directory, "few.csv");
-  writeFileSync(raw, syntheticTrial({seed: 7, patients: 5}));
+  writeFileSync(raw, syntheticTrial({seed: 7, patients: 60}));
   const write = (folder: string) => writeTrialDeliveries({raw, directory: folder, months: outcomeMonths});
 
   it("hold the totals as the raw file has them", async () => {
@@ -63,6 +63,7 @@ describe("a trial's deliveries", () => {
       .split("\n")
       .map((line) => line.split(","));
     const stated = rows.filter(([, month, , , , phq9]) => ["0", "6", "12"].includes(month ?? "") && phq9 !== "NA");
+    expect(delivered.some((line) => line.includes("."))).toBe(true);
     expect(delivered.map((line) => line.split(",").at(-1))).toEqual(stated.map((row) => row.at(-1)));
   });
 
