@@ -1,6 +1,6 @@
 -- Grain: one row that waits and leads to no person: its episode was never heard of; and every waiting referral.
 --        Looked for among the rows stated since the last build and those that waited then.
--- Reads: record.*, warehouse.program, warehouse.episode, warehouse.referral, warehouse.waiting
+-- Reads: record.*, warehouse.referral, warehouse.waiting
 -- Parameters: as_of, since
 with waited as (
   select source, file, row_key
