@@ -1,4 +1,5 @@
 import {createHash} from "node:crypto";
+import {rename, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {openWarehouse} from "../../src/database/open.ts";
 import type {Warehouse} from "../../src/database/warehouse.ts";
@@ -11,9 +12,29 @@ import {machine} from "../machine.ts";
 import {codeHash} from "../project.ts";
 
 /** Opens the warehouse that the configuration names, for one run alone. */
-export function openConfigured({databaseUrl, paths}: Config): Promise<Warehouse> {
-  const target = databaseUrl === null ? {directory: join(paths.warehouse, "database")} : {url: databaseUrl};
-  return openWarehouse(target, machine);
+export async function openConfigured({databaseUrl, paths}: Config): Promise<Warehouse> {
+  if (databaseUrl !== null) return openWarehouse({url: databaseUrl}, machine);
+  const directory = join(paths.warehouse, "database");
+  try {
+    return await openWarehouse({directory}, machine);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    return openAnew(directory);
+  }
+}
+
+/**
+ * The embedded warehouse does not survive every power cut. One that cannot be opened is moved aside, never deleted, and a new
+ * one takes its place; ingest then restores it from the archive of deliveries.
+ */
+async function openAnew(directory: string): Promise<Warehouse> {
+  const aside = `${directory}.unreadable`;
+  await rm(aside, {recursive: true, force: true});
+  await rename(directory, aside);
+  process.stderr.write(
+    `warehouse: it could not be opened and was moved to ${aside}; a new one is made from the archive\n`
+  );
+  return openWarehouse({directory}, machine);
 }
 
 /** Where accepted deliveries are kept. */

@@ -7,6 +7,8 @@ import {UserError} from "../../src/errors.ts";
 import {measures} from "../../src/measures/index.ts";
 import {publish, type Release} from "../../src/publish/publish.ts";
 import {type IngestReport, ingest} from "../../src/sources/ingest.ts";
+import type {IngestProgress} from "../../src/sources/options.ts";
+import {restoreRecord} from "../../src/sources/restore_record.ts";
 import {type BuildReport, build, recount} from "../../src/warehouse/build.ts";
 import type {Invocation} from "../commands/command.ts";
 import {project} from "../project.ts";
@@ -47,16 +49,20 @@ export const steps: Readonly<Record<StepName, Step>> = {
   ingest: async (warehouse, invocation, findings, say) => {
     const {paths, settings, flags} = invocation;
     requireDeliveries(paths.deliveries);
-    findings.ingested = await ingest({
+    const loading = {
       warehouse,
-      deliveries: paths.deliveries,
       archive: archiveOf(invocation),
-      unknown_columns: settings.unknown_columns,
       allowShrink: flags["allow-shrink"] === true,
-      onProgress: ({step, folder, file, rows}) =>
+      onProgress: ({step, folder, file, rows}: IngestProgress) =>
         say(`${step === "read" ? "reading" : "loading"} ${folder}/${file}: ${rows} rows`)
+    };
+    const restored = (await isEmpty(warehouse)) ? await restoreRecord(loading) : 0;
+    findings.ingested = await ingest({
+      ...loading,
+      deliveries: paths.deliveries,
+      unknown_columns: settings.unknown_columns
     });
-    return ingestLine(findings.ingested);
+    return `${restored > 0 ? `restored ${counted(restored, "delivery", "deliveries")} from the archive; ` : ""}${ingestLine(findings.ingested)}`;
   },
 
   build: async (warehouse, invocation, findings, say) => {
@@ -143,6 +149,12 @@ function dashboardFolder(flags: Invocation["flags"]): string {
   const knownOn = flags["as-known-on"];
   const site = typeof flags.site === "string" ? flags.site : "dist";
   return knownOn === undefined ? site : join(`${site}-as-known-on`, String(knownOn));
+}
+
+/** A new warehouse, or one that was lost: the archive, if there is one, has what was accepted before. */
+async function isEmpty(warehouse: Warehouse): Promise<boolean> {
+  const [row] = await warehouse.query<{n: number}>("select count(*) as n from record.delivery");
+  return row?.n === 0;
 }
 
 function requireDeliveries(folder: string): void {

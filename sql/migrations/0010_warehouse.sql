@@ -532,7 +532,7 @@ comment on column warehouse.episode_outcome.has_followup_wide is 'A scored asses
 create table warehouse.built (
   source text collate "C" not null,
   delivered_on date not null,
-  sequence integer not null,
+  sequence bigint not null,
   content_hash text collate "C" not null,
   primary key (source, delivered_on, sequence)
 );

@@ -4,7 +4,8 @@ import {join} from "node:path";
 import {UserError} from "../errors.ts";
 import type {Warehouse} from "./warehouse.ts";
 
-interface Migration {
+/** A numbered file of the schema. */
+export interface Migration {
   readonly name: string;
   readonly text: string;
   readonly checksum: string;
@@ -26,12 +27,21 @@ const ledger = `
  */
 export async function migrate(warehouse: Warehouse, directory: string): Promise<string[]> {
   await warehouse.script(ledger);
-  const applied = await warehouse.kysely.selectFrom("plumbline.migration").selectAll().orderBy("name").execute();
-  const migrations = await readMigrations(directory);
-  requireSameHistory(applied, migrations);
-  const pending = migrations.slice(applied.length);
+  const pending = await migrationsPending(warehouse, directory);
   for (const migration of pending) await apply(warehouse, migration);
   return pending.map(({name}) => name);
+}
+
+/** The migrations that a warehouse has not seen, in order; touches nothing. */
+export async function migrationsPending(warehouse: Warehouse, directory: string): Promise<Migration[]> {
+  const migrations = await readMigrations(directory);
+  const [ledgerThere] = await warehouse.query<{is_there: boolean}>(
+    "select to_regclass('plumbline.migration') is not null as is_there"
+  );
+  if (!ledgerThere?.is_there) return migrations;
+  const applied = await warehouse.kysely.selectFrom("plumbline.migration").selectAll().orderBy("name").execute();
+  requireSameHistory(applied, migrations);
+  return migrations.slice(applied.length);
 }
 
 async function readMigrations(directory: string): Promise<Migration[]> {
