@@ -9,22 +9,26 @@ export class Interrupted extends Error {
 }
 
 /**
- * Runs work; on a signal first calls stop (which makes the running statement end), then rejects with Interrupted. A second
- * signal ends the process at once.
+ * Runs work; on a signal first calls stop (which makes the running statement end), then rejects with Interrupted. Work between
+ * two statements sees the signal by what it is given. A second signal ends the process at once.
  */
-export async function onInterrupt<T>(work: () => Promise<T>, stop: () => Promise<void>): Promise<T> {
-  let interrupted: Interrupted | undefined;
+export async function onInterrupt<T>(
+  work: (interrupted: AbortSignal) => Promise<T>,
+  stop: () => Promise<void>
+): Promise<T> {
+  const controller = new AbortController();
   const handle = (signal: "SIGINT" | "SIGTERM") => {
-    if (interrupted !== undefined) process.exit(interrupted.exitCode);
-    interrupted = new Interrupted(signal);
+    const interrupted = new Interrupted(signal);
+    if (controller.signal.aborted) process.exit(interrupted.exitCode);
+    controller.abort(interrupted);
     stop().catch(() => undefined);
   };
   process.on("SIGINT", handle);
   process.on("SIGTERM", handle);
   try {
-    return await work();
+    return await work(controller.signal);
   } catch (error) {
-    throw interrupted ?? error;
+    throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     process.off("SIGINT", handle);
     process.off("SIGTERM", handle);

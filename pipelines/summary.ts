@@ -1,16 +1,17 @@
+import {relative} from "node:path";
 import {headline, measures} from "../src/measures/index.ts";
 import type {Result} from "../src/publish/result.ts";
 import {statusLabels} from "../src/publish/statuses.ts";
 import type {Refusal} from "../src/sources/ingest.ts";
 import type {Findings} from "./steps/pipeline.ts";
 
-/** What a run did, for people: refusals, the five headline figures with intervals, and where to look. */
-export function summary(findings: Findings, {results}: {results: string}): string {
+/** What a run did, for people: refusals, the five headline figures with intervals, and where to look, seen from a directory. */
+export function summary(findings: Findings, directory: string): string {
   const {ingested, release, dashboard, horizon} = findings;
   const parts = [
     ...(ingested?.refused ?? []).map(refusalInWords),
     ...(release === null ? [] : [headlines(release.results, horizon?.as_of ?? release.name.slice(0, 10))]),
-    ...(release === null ? [] : [`Results    ${results}/current (release ${release.name})`]),
+    ...(release === null ? [] : [`Results    ${relative(directory, release.folder)}`]),
     ...(dashboard === null ? [] : [`Dashboard  ${dashboard} (open it with: npm run serve)`])
   ];
   return parts.join("\n");

@@ -1,5 +1,5 @@
 import {readFile} from "node:fs/promises";
-import {join, relative, resolve} from "node:path";
+import {join, resolve} from "node:path";
 import type {Warehouse} from "../../src/database/warehouse.ts";
 import {exitCodes, UserError} from "../../src/errors.ts";
 import type {IngestReport} from "../../src/sources/ingest.ts";
@@ -32,7 +32,7 @@ export const demo: Command = {
     const findings = await runSteps(example, stepNames, requireOwnWarehouse);
     const expected = await expectedRefusals(directory);
     const found = new Map(findings.ingested?.refused.map(({folder, code}) => [folder, code]));
-    print(summary(withoutExpected(findings, expected), {results: relative(process.cwd(), invocation.paths.out)}));
+    print(summary(withoutExpected(findings, expected), process.cwd()));
     print(
       `Example    ${directory} (SYNTHETIC): ${expected.size} deliveries are made to be refused, and ${found.size} were`
     );

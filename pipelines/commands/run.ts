@@ -1,4 +1,3 @@
-import {relative} from "node:path";
 import type {CheckResult} from "../../src/checks/run_checks.ts";
 import type {Warehouse} from "../../src/database/warehouse.ts";
 import {exitCodes, UserError} from "../../src/errors.ts";
@@ -81,9 +80,9 @@ function stepsUntil(until: unknown): readonly StepName[] {
   throw new UserError("usage", `--until: expected a step, found ${until}`, {hint: `one of: ${stepNames.join(" ")}`});
 }
 
-function tell({json, print, paths}: Invocation, findings: Findings): void {
+function tell({json, print}: Invocation, findings: Findings): void {
   if (json) print(JSON.stringify(forMachines(findings)));
-  else print(summary(findings, {results: relative(process.cwd(), paths.out)}));
+  else print(summary(findings, process.cwd()));
 }
 
 function forMachines({migrations, ingested, built, checks, release, dashboard}: Findings) {
