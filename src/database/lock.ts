@@ -1,4 +1,4 @@
-import {link, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {link, readFile, rm, writeFile} from "node:fs/promises";
 import {UserError} from "../errors.ts";
 
 /** What the lock must know of the machine; given by pipelines, the only place that touches the process. */
@@ -31,10 +31,9 @@ export async function takeLock(file: string, machine: Machine): Promise<Lock> {
     host: machine.host,
     started: (await machine.startedAt(machine.pid)) ?? ""
   };
-  const text = JSON.stringify(holder);
-  await writeFile(mine, text);
+  await writeFile(mine, JSON.stringify(holder));
   try {
-    while (!(await tryLink(mine, file))) await breakIfStale(file, mine, machine);
+    while (!(await tryLink(mine, file))) await breakIfStale(file, machine);
   } finally {
     await rm(mine, {force: true});
   }
@@ -51,28 +50,39 @@ async function tryLink(mine: string, file: string): Promise<boolean> {
   }
 }
 
-async function breakIfStale(file: string, mine: string, machine: Machine): Promise<void> {
-  const text = await readFile(file, "utf8").catch(absent);
-  if (text === null) return;
-  const holder = JSON.parse(text) as Holder;
-  if (holder.host !== machine.host || (await machine.startedAt(holder.pid)) === holder.started)
-    throw locked(file, holder);
-  await removeExactly(file, text, `${mine}.stale`);
+/**
+ * Breaks the lock of a process that is gone, or throws. Between finding a lock stale and removing it another process may have
+ * broken and taken it, so only one at a time may break: whoever holds the lock on breaking, which is a lock of the same kind
+ * (its own stale holder is broken under a lock once more removed). It looks again before it removes anything.
+ */
+async function breakIfStale(file: string, machine: Machine): Promise<void> {
+  if (!(await isStale(file, machine))) return;
+  const breaking = await takeLock(`${file}.breaking`, machine);
+  try {
+    if (await isStale(file, machine)) await rm(file, {force: true});
+  } finally {
+    await breaking.release();
+  }
 }
 
-/**
- * Removes the stale file and no other: between reading and renaming a second process may have broken the lock and taken it,
- * so what was moved aside is compared with what was read, and put back where it differs.
- */
-async function removeExactly(file: string, text: string, aside: string): Promise<void> {
+/** False where nobody holds it any more; throws where somebody does, or may. */
+async function isStale(file: string, machine: Machine): Promise<boolean> {
+  const text = await readFile(file, "utf8").catch(absent);
+  if (text === null) return false;
+  const holder = readHolder(text);
+  if (holder === null) throw unreadable(file);
+  if (holder.host === machine.host && (await machine.startedAt(holder.pid)) !== holder.started) return true;
+  throw locked(file, holder);
+}
+
+/** Null for what no run of ours wrote whole, which only a power cut leaves. */
+function readHolder(text: string): Holder | null {
   try {
-    await rename(file, aside);
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return;
-    throw error;
+    const holder: unknown = JSON.parse(text);
+    return typeof holder === "object" && holder !== null && "pid" in holder ? (holder as Holder) : null;
+  } catch {
+    return null;
   }
-  if ((await readFile(aside, "utf8")) !== text) await link(aside, file).catch(() => undefined);
-  await rm(aside, {force: true});
 }
 
 function absent(error: unknown): null {
@@ -92,4 +102,10 @@ function locked(file: string, holder: Holder): UserError {
       hint: `wait until it ends; if that host is gone for good, remove the file ${file}`
     }
   );
+}
+
+function unreadable(file: string): UserError {
+  return new UserError("locked", "warehouse: expected to be alone, found a lock that cannot be read", {
+    hint: `if no run is at work on any machine, remove the file ${file}`
+  });
 }
