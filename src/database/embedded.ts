@@ -37,9 +37,12 @@ export async function openEmbedded(directory: string, machine: Machine): Promise
       copyOut: (statement) => copyOut(thread, statement),
       cancel: () => thread.end(),
       close: async () => {
-        await thread.ask({kind: "close"});
-        await thread.end();
-        await lock.release();
+        try {
+          await thread.ask({kind: "close"});
+        } finally {
+          await thread.end();
+          await lock.release();
+        }
       }
     };
   } catch (error) {
@@ -86,6 +89,8 @@ class PgliteThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, {resolve: (reply: Reply) => void; reject: (error: Error) => void}>();
   #lastId = 0;
+  /** Why the worker takes no more requests; null while it does. */
+  #ended: Error | null = null;
 
   constructor(directory: string) {
     this.#worker = new Worker(new URL("./embedded_worker.ts", import.meta.url), {workerData: {directory}});
@@ -96,6 +101,7 @@ class PgliteThread {
   }
 
   ask(body: RequestBody): Promise<Reply> {
+    if (this.#ended !== null) return Promise.reject(this.#ended);
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, {resolve, reject});
@@ -141,8 +147,8 @@ class PgliteThread {
   }
 
   #fail(error: unknown): void {
-    const reason = error instanceof Error ? error : new Error(String(error));
-    for (const {reject} of this.#waiting.values()) reject(reason);
+    this.#ended ??= error instanceof Error ? error : new Error(String(error));
+    for (const {reject} of this.#waiting.values()) reject(this.#ended);
     this.#waiting.clear();
   }
 }
