@@ -10,5 +10,7 @@ export type Target = {readonly url: string} | {readonly directory: string};
  * Throws a UserError: "unreachable" after retries, "locked" when another run holds it.
  */
 export async function openWarehouse(target: Target, machine: Machine): Promise<Warehouse> {
-  return warehouseOf("url" in target ? await openServer(target.url) : await openEmbedded(target.directory, machine));
+  return warehouseOf(
+    "url" in target ? await openServer(target.url, machine) : await openEmbedded(target.directory, machine)
+  );
 }
