@@ -1,7 +1,9 @@
 import {createHash} from "node:crypto";
-import {mkdir, readlink, rename, rm, stat, symlink, writeFile} from "node:fs/promises";
+import {mkdir, readdir, readlink, rename, rm, stat, symlink, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {Output} from "./manifest.ts";
+
+const unfinishedPrefix = ".unfinished-";
 
 /** A file of a release. */
 export interface ReleaseFile {
@@ -27,8 +29,8 @@ export function releaseName(as_of: string, manifest: object): string {
  */
 export async function writeRelease(out: string, name: string, files: readonly ReleaseFile[]): Promise<string> {
   const folder = join(out, "releases", name);
-  const unfinished = join(out, "releases", `.unfinished-${name}`);
-  await rm(unfinished, {recursive: true, force: true});
+  const unfinished = join(out, "releases", `${unfinishedPrefix}${name}`);
+  await removeUnfinished(join(out, "releases"));
   if (!(await exists(folder))) {
     await mkdir(unfinished, {recursive: true});
     for (const {file, content} of files) await writeFile(join(unfinished, file), content);
@@ -36,6 +38,13 @@ export async function writeRelease(out: string, name: string, files: readonly Re
   }
   await switchCurrent(out, join("releases", name));
   return folder;
+}
+
+/** What a run that was killed left behind, whatever release it was writing. */
+async function removeUnfinished(releases: string): Promise<void> {
+  await mkdir(releases, {recursive: true});
+  const left = (await readdir(releases)).filter((name) => name.startsWith(unfinishedPrefix));
+  for (const name of left) await rm(join(releases, name), {recursive: true, force: true});
 }
 
 async function switchCurrent(out: string, target: string): Promise<void> {
