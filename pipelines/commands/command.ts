@@ -19,9 +19,11 @@ export interface Invocation extends Config {
 export interface Command {
   readonly name: string;
   readonly summary: string;
-  /** What follows the name, for --help. */
+  /** What follows the name, for --help; "[options]" unless told. */
   readonly usage?: string;
   readonly options?: Options;
+  /** Whether words that are no options follow the name. */
+  readonly takes_words?: boolean;
   /** Does it and returns the exit code; throws a UserError for what the reader can mend. */
   run(invocation: Invocation): Promise<number>;
 }
