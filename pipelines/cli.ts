@@ -1,11 +1,13 @@
 import {parseArgs} from "node:util";
+import {closest} from "fastest-levenshtein";
 import {exitCodes, UserError} from "../src/errors.ts";
 import {type Command, commands} from "./commands/index.ts";
 import {loadConfig} from "./config/load.ts";
-import {settingFlags} from "./config/sources.ts";
+import {settingOptions} from "./config/sources.ts";
+import {explainArguments} from "./explain_arguments.ts";
 import {commandHelp, overview} from "./help.ts";
 import {Interrupted, onInterrupt} from "./interrupt.ts";
-import {commonOptions} from "./options.ts";
+import {commonOptions, typesOf} from "./options.ts";
 import {progressOn} from "./progress.ts";
 
 /** Runs one command of the command line and returns the exit code. Results go to stdout, progress and errors to stderr. */
@@ -31,23 +33,19 @@ async function runCommand(name: string, argv: readonly string[]): Promise<number
 }
 
 function parse(command: Command, argv: readonly string[]) {
+  const options = typesOf({...commonOptions, ...settingOptions, ...command.options});
   try {
-    return parseArgs({
-      args: [...argv],
-      options: {...commonOptions, ...settingFlags, ...command.options},
-      allowPositionals: true,
-      strict: true
-    });
+    return parseArgs({args: [...argv], options, allowPositionals: command.takes_words === true, strict: true});
   } catch (error) {
-    throw new UserError("usage", `command line: ${error instanceof Error ? error.message.split(". ")[0] : error}`, {
-      hint: `plumbline ${command.name} --help`
-    });
+    throw explainArguments(error, command.name, Object.keys(options));
   }
 }
 
 function unknownCommand(name: string): UserError {
-  const known = commands.map((command) => command.name).join(" ");
-  return new UserError("usage", `command line: expected a command, found ${name}`, {hint: `one of: ${known}`});
+  const known = commands.map((command) => command.name);
+  return new UserError("usage", `plumbline: expected a command, found ${name}`, {
+    hint: `did you mean ${closest(name, known)}? The commands are ${known.join(" ")}`
+  });
 }
 
 function print(text: string): number {
@@ -55,19 +53,27 @@ function print(text: string): number {
   return exitCodes.done;
 }
 
-/** What a person can mend is told without a stack; anything else is our mistake and shows one. */
+/** Says what went wrong on stderr and, for machines, on stdout; returns the exit code. */
 function report(error: unknown, json: boolean): number {
-  if (error instanceof Interrupted) return error.exitCode;
-  if (!(error instanceof UserError)) {
-    process.stderr.write(
-      `plumbline: a mistake of ours; please report it\n${error instanceof Error ? error.stack : error}\n`
-    );
-    return exitCodes.bug;
+  const {kind, message, hint, exitCode} = described(error);
+  if (json) print(JSON.stringify({error: {kind, message, hint}}));
+  process.stderr.write(`${message}\n${hint === null ? "" : `  hint: ${hint}\n`}`);
+  return exitCode;
+}
+
+/** What a person can mend is told without a stack; anything else is our mistake and shows one. */
+function described(error: unknown): {kind: string; message: string; hint: string | null; exitCode: number} {
+  if (error instanceof Interrupted) {
+    const hint = "what was finished stays; the same command goes on from there";
+    return {kind: "interrupted", message: error.message, hint, exitCode: error.exitCode};
   }
-  if (json)
-    process.stdout.write(
-      `${JSON.stringify({error: {kind: error.kind, message: error.message, hint: error.hint ?? null}})}\n`
-    );
-  process.stderr.write(`${error.message}\n${error.hint === undefined ? "" : `  hint: ${error.hint}\n`}`);
-  return error.exitCode;
+  if (error instanceof UserError)
+    return {kind: error.kind, message: error.message, hint: error.hint ?? null, exitCode: error.exitCode};
+  const stack = error instanceof Error ? error.stack : error;
+  return {
+    kind: "bug",
+    message: `plumbline: a mistake of ours; please report it\n${stack}`,
+    hint: null,
+    exitCode: exitCodes.bug
+  };
 }

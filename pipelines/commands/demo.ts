@@ -15,12 +15,11 @@ const source = "synthetic-ehr";
 export const demo: Command = {
   name: "demo",
   summary: "write the example organisation (synthetic, seeded, with an answer sheet) and run it",
-  usage: "[--directory DIR] [--seed N] [--write-only]",
   options: {
-    directory: {type: "string"},
-    seed: {type: "string"},
-    "write-only": {type: "boolean"},
-    site: {type: "string"}
+    directory: {value: "DIR", text: "where the example is written (default data/example)"},
+    seed: {value: "N", text: "another example organisation, as likely as the usual one"},
+    "write-only": {text: "write it and stop"},
+    site: {value: "DIR", text: "where the dashboard's site is built (default dist)"}
   },
   run: async (invocation) => {
     const {flags, print, progress} = invocation;

@@ -6,10 +6,12 @@ import {type Findings, type StepName, stepNames, steps} from "../steps/pipeline.
 import {summary} from "../summary.ts";
 import type {Command, Invocation} from "./command.ts";
 
+const siteOption = {site: {value: "DIR", text: "where the dashboard's site is built (default dist)"}};
+
 export const run: Command = {
   name: "run",
   summary: "the whole road: migrate, ingest, build, measure, check, publish, dashboard",
-  options: {site: {type: "string"}},
+  options: siteOption,
   run: async (invocation) => {
     const findings = await runSteps(invocation, stepsUntil(invocation.flags.until));
     tell(invocation, findings);
@@ -31,7 +33,7 @@ export const stepCommands: readonly Command[] = (
 ).map(([name, summary]) => ({
   name,
   summary,
-  options: {site: {type: "string"}},
+  ...(name === "dashboard" ? {options: siteOption} : {}),
   run: async (invocation) => {
     const wanted: StepName[] = name === "migrate" || name === "dashboard" ? [name] : ["migrate", name];
     const findings = await runSteps(invocation, wanted);
@@ -59,8 +61,9 @@ export async function runSteps(
     dashboard: null
   };
   const warehouse = await openConfigured(invocation);
-  const work = async () => {
+  const work = async (interrupted: AbortSignal) => {
     for (const name of wanted) {
+      interrupted.throwIfAborted();
       await invocation.progress.step(name, (say) => steps[name](warehouse, invocation, findings, say));
       if (name === "migrate") await guard?.(warehouse);
     }

@@ -1,11 +1,12 @@
-import {type SettingName, settingsSchema} from "../../src/settings.ts";
+import {defaultSettings, type SettingName, settingsSchema} from "../../src/settings.ts";
+import type {Option, Options} from "../options.ts";
 
 /** Settings of one plain value can also be given as a flag or in the environment; lists and tables only in plumbline.yaml. */
 const plain = Object.keys(settingsSchema.shape).filter(
   (name) => !["crossed_breakdowns", "unknown_columns", "fail_on"].includes(name)
 ) as SettingName[];
 
-/** stale_after_days -> --stale-after-days */
+/** stale_after_days -> stale-after-days */
 export function flagOf(name: string): string {
   return name.replaceAll("_", "-");
 }
@@ -15,10 +16,14 @@ export function variableOf(name: string): string {
   return `PLUMBLINE_${name.toUpperCase()}`;
 }
 
-/** Options of parseArgs for the settings. */
-export const settingFlags: Readonly<Record<string, {readonly type: "string"}>> = Object.fromEntries(
-  plain.map((name) => [flagOf(name), {type: "string"}])
-);
+/** The settings as options of the command line. */
+export const settingOptions: Options = Object.fromEntries(plain.map((name) => [flagOf(name), optionOf(name)]));
+
+function optionOf(name: SettingName): Option {
+  const {label, unit} = settingsSchema.shape[name].meta() ?? {};
+  const usual = `default ${defaultSettings[name]}`;
+  return {value: "VALUE", text: `${label ?? name} (${unit === undefined ? usual : `${unit}; ${usual}`})`};
+}
 
 type Texts = Readonly<Record<string, unknown>>;
 
