@@ -4,17 +4,18 @@ const races = ["american_indian", "asian", "black", "native_hawaiian", "white", 
 
 export const clients: Contract = {
   file: "clients",
+  row: "one person in care, under a pseudonymous key",
   table: "client",
   columns: [
-    required("client_key", {kind: "key"}),
-    optional("birth_year", {kind: "year", from: 1900}),
-    optional("sex", code("female", "male", "other", "unknown")),
-    optional("gender", code("woman", "man", "nonbinary", "other", "declined", "unknown")),
-    optional("race", {kind: "code_list", codes: races}),
-    optional("ethnicity", code("hispanic", "not_hispanic", "declined", "unknown")),
-    optional("language", {kind: "language"}),
-    optional("zip3", {kind: "digits", length: 3}),
-    optional("veteran", code("yes", "no", "unknown")),
-    optional("died_on", {kind: "date"})
+    required("client_key", {kind: "key"}, "key of the client"),
+    optional("birth_year", {kind: "year", from: 1900}, "year of birth; age is the year of admission less this"),
+    optional("sex", code("female", "male", "other", "unknown"), "sex"),
+    optional("gender", code("woman", "man", "nonbinary", "other", "declined", "unknown"), "gender as the client says"),
+    optional("race", {kind: "code_list", codes: races}, "race as the client says; several make the group multiracial"),
+    optional("ethnicity", code("hispanic", "not_hispanic", "declined", "unknown"), "ethnicity as the client says"),
+    optional("language", {kind: "language"}, "preferred language, ISO 639-1"),
+    optional("zip3", {kind: "digits", length: 3}, "first three digits of the postal code, never more"),
+    optional("veteran", code("yes", "no", "unknown"), "served in the armed forces"),
+    optional("died_on", {kind: "date"}, "date of death, where it is known")
   ]
 };

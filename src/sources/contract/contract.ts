@@ -29,6 +29,8 @@ export interface Column {
   readonly record: string;
   readonly required: boolean;
   readonly cell: Cell;
+  /** What it holds, as a clause for whoever fills it in. */
+  readonly means: string;
 }
 
 /** Gives the text of a row's cell by column name; "" where it is not given. */
@@ -37,6 +39,8 @@ export type CellOf = (column: string) => string;
 /** One file of the delivery format: everything that reads, judges or stores it is derived from this. */
 export interface Contract {
   readonly file: string;
+  /** What one row states, as a clause. */
+  readonly row: string;
   /** Table in the schemas record and staging. */
   readonly table: string;
   /** In canonical order; the first is the row's key. */
@@ -52,13 +56,13 @@ export interface Contract {
 }
 
 /** A column that must be in the file and given in every row. */
-export function required(name: string, cell: Cell): Column {
-  return {name, record: name, required: true, cell};
+export function required(name: string, cell: Cell, means: string): Column {
+  return {name, record: name, required: true, cell, means};
 }
 
 /** A column that may be left out or empty. */
-export function optional(name: string, cell: Cell, record = name): Column {
-  return {name, record, required: false, cell};
+export function optional(name: string, cell: Cell, means: string, record = name): Column {
+  return {name, record, required: false, cell, means};
 }
 
 export function code(...codes: string[]): Cell {
