@@ -59,11 +59,13 @@ export const settingsSchema = z.strictObject({
     .default({})
     .meta({
       label: "Unknown columns, by file",
-      why: "refuse (default) or ignore (reported); never kept silently"
+      why: "refuse (default) or ignore (reported); never kept silently",
+      example: {sessions: "ignore"}
     }),
   fail_on: z.array(z.string()).default([]).meta({
     label: "Checks raised to errors",
-    why: "A warning that this organisation wants to stop its nightly run with exit code 1"
+    why: "A warning that this organisation wants to end its nightly run with exit code 1",
+    example: ["late_source"]
   })
 });
 
