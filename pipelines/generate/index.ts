@@ -5,12 +5,18 @@ import {migrate} from "../../src/database/migrate.ts";
 import {openWarehouse} from "../../src/database/open.ts";
 import {machine} from "../machine.ts";
 import {project} from "../project.ts";
+import {deliveryFormatDocument} from "./delivery_format.ts";
+import {exampleConfig} from "./example_config.ts";
+import {hostingDocument} from "./hosting.ts";
 import {measuresDocument} from "./measures.ts";
 import {schemaModule} from "./schema.ts";
 
 /** Files that are written from the migrations and the declarations; CI fails when they differ from what is committed. */
 const generated = [
   {file: "docs/measures.md", text: async () => measuresDocument()},
+  {file: "docs/delivery-format.md", text: async () => deliveryFormatDocument()},
+  {file: "docs/plumbline.example.yaml", text: async () => exampleConfig()},
+  {file: "docs/hosting.md", text: async () => hostingDocument()},
   {file: "src/database/schema.ts", text: schemaOfMigrations}
 ];
 
