@@ -23,7 +23,8 @@ export interface CountStatement {
   readonly select: string;
 }
 
-const martColumns = {
+/** Columns of each mart that say which cell, and those that are counts. */
+export const martColumns = {
   tally: {
     cell: ["measure", "dimension", "group_key", "source", "program_key", "period_type", "period_on"],
     counts: ["n", "numerator", "n_immature"]
@@ -58,43 +59,25 @@ export function countStatements({measures, dimensions}: CountOptions, from: Rela
   ];
 }
 
-/** Adds what everyone contributes, as the warehouse holds it now, to the marts. */
+/** Counts everyone, as the warehouse holds them now, into empty marts. */
 export async function countEveryone(warehouse: Warehouse, options: CountOptions): Promise<void> {
-  await addToMarts(warehouse, options, relationsOf(options.suffix), 1);
+  for (const {mart, select} of countStatements(options, relationsOf(options.suffix))) {
+    const {cell, counts} = martColumns[mart];
+    const columns = [...cell, ...counts].join(", ");
+    await warehouse.query(
+      `insert into mart${options.suffix}.${mart} (${columns}) select ${columns} from (${select}) as counted`
+    );
+  }
 }
 
-/**
- * Adds (sign 1) or subtracts (sign -1) what the persons of person_to_build contribute to the marts, as the warehouse holds them
- * now. Counts are additive, so subtracting before a rebuild and adding after it equals counting everyone anew.
- */
-export async function countSome(warehouse: Warehouse, options: CountOptions, sign: 1 | -1): Promise<void> {
-  const schema = `warehouse${options.suffix}`;
-  const setAside = (to: string, from: string) =>
-    `truncate ${schema}.${to};
-     insert into ${schema}.${to} select t.* from ${schema}.${from} as t join ${schema}.person_to_build using (person_key);
-     analyze ${schema}.${to};`;
-  await warehouse.script(setAside("counted_episode", "episode_outcome") + setAside("counted_period", "session_period"));
-  const from = {
-    ...relationsOf(options.suffix),
-    episodes: `${schema}.counted_episode`,
-    session_periods: `${schema}.counted_period`
-  };
-  await addToMarts(warehouse, options, from, sign);
-  await warehouse.script(`truncate ${schema}.counted_episode, ${schema}.counted_period`);
-}
-
-function relationsOf(suffix: Suffix): Relations {
+/** The tables of the warehouse that are counted. */
+export function relationsOf(suffix: Suffix): Relations {
   const schema = `warehouse${suffix}`;
   return {
     episodes: `${schema}.episode_outcome`,
     session_periods: `${schema}.session_period`,
     assessments: `${schema}.assessment`
   };
-}
-
-async function addToMarts(warehouse: Warehouse, options: CountOptions, from: Relations, sign: 1 | -1): Promise<void> {
-  for (const statement of countStatements(options, from))
-    await warehouse.query(upsert(statement, options.suffix, sign));
 }
 
 /** Removes cells that nobody is counted in any more. */
@@ -105,14 +88,4 @@ export async function dropEmptyCells(warehouse: Warehouse, suffix: Suffix): Prom
      delete from mart${suffix}.histogram where n = 0;
      delete from mart${suffix}.ladder where n = 0;`
   );
-}
-
-function upsert({mart, select}: CountStatement, suffix: Suffix, sign: 1 | -1): string {
-  const {cell, counts} = martColumns[mart];
-  const table = `mart${suffix}.${mart}`;
-  return `
-    insert into ${table} as old (${[...cell, ...counts].join(", ")})
-    select ${[...cell, ...counts.map((count) => `${sign} * ${count}`)].join(", ")} from (${select}) as counted
-    on conflict (${cell.join(", ")}) do update
-    set ${counts.map((count) => `${count} = old.${count} + excluded.${count}`).join(", ")}`;
 }

@@ -2,7 +2,8 @@ import {join} from "node:path";
 import {inSchemas} from "../database/migrate.ts";
 import {readStatement, valuesOf} from "../database/statement.ts";
 import type {Warehouse} from "../database/warehouse.ts";
-import {type CountOptions, countEveryone, countSome, dropEmptyCells, type Suffix} from "../measures/count.ts";
+import {type CountOptions, countEveryone, dropEmptyCells, type Suffix} from "../measures/count.ts";
+import {countAfter, countBefore} from "../measures/count_change.ts";
 import type {Settings} from "../settings.ts";
 import {countReferrals} from "./referrals.ts";
 import {decideScope, type Scope} from "./scope.ts";
@@ -42,7 +43,7 @@ export async function build(warehouse: Warehouse, options: BuildOptions): Promis
     await choosePersons(warehouse, scope, options);
     options.onProgress?.("taking out what the persons counted for");
     if (scope.kind === "everyone") await emptyMarts(warehouse, suffix);
-    else await countSome(warehouse, options.counts, -1);
+    else await countBefore(warehouse, options.counts);
     for (const table of warehouseTables) {
       options.onProgress?.(`building ${table.name}`);
       if (table.name === "waiting") await fillWaiting(warehouse, table, scope, options);
@@ -50,7 +51,7 @@ export async function build(warehouse: Warehouse, options: BuildOptions): Promis
     }
     options.onProgress?.("counting measures");
     if (scope.kind === "everyone") await countEveryone(warehouse, options.counts);
-    else await countSome(warehouse, options.counts, 1);
+    else await countAfter(warehouse, options.counts);
     await dropEmptyCells(warehouse, suffix);
     await countReferrals(warehouse, suffix);
     await remember(warehouse, options);
