@@ -1,4 +1,4 @@
--- Looks for: an organization with episodes, none of which was both treated and discharged. One row for all sources together.
+-- Looks for: an organisation with episodes, none of which was both treated and discharged. One row for all sources together.
 -- Reads: warehouse.episode_outcome
 -- Parameters: none
 select

@@ -26,7 +26,7 @@ export interface Check {
   readonly checked: string;
   /**
    * people: rows about persons, counts of 1 to 10 of which are hidden when published, and which are therefore never split by
-   * program; operations: the organization's own files, deliveries, programs, months and counts.
+   * program; operations: the organisation's own files, deliveries, programs, months and counts.
    */
   readonly counts: "people" | "operations";
   /** Share (0-1) of what is checked that may break the rule before the check fails. */

@@ -18,7 +18,7 @@ export const completeness: readonly Check[] = [
     ...warning,
     name: "instrument_stopped",
     because:
-      "A questionnaire that a program no longer gives ends its outcomes, and changes who the organization's speak for.",
+      "A questionnaire that a program no longer gives ends its outcomes, and changes who the organisation's speak for.",
     hint: "ask the program whether it stopped on purpose; if the forms are given, ask the source where they go",
     subject: "questionnaires",
     checked: "questionnaires that the program gave in an earlier quarter",

@@ -12,8 +12,8 @@ export const deliveries: readonly Check[] = [
     because:
       "Nearly every outcome is counted over treated discharges; without one the pages are empty or mean nothing.",
     hint: "look whether sessions and discharge dates are delivered, and whether their rows wait or are in quarantine",
-    subject: "organizations",
-    checked: "organizations with episodes",
+    subject: "organisations",
+    checked: "organisations with episodes",
     counts: "operations"
   },
   {

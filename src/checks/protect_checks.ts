@@ -11,7 +11,7 @@ export interface PublishedCheck extends Omit<CheckResult, "violations" | "checke
 /**
  * The results as they may be published. Of checks that count people, counts of 1 to 10 are hidden, and so are violations that
  * leave 1 to 10 of what was checked, and a `checked` that differs by 1 to 10 from one shown for the same source: the difference
- * of two nested counts is a count too. Counts of the organization's own files, deliveries, programs and months stay, and so do
+ * of two nested counts is a count too. Counts of the organisation's own files, deliveries, programs and months stay, and so do
  * zeros and the status, which says no more of a hidden count than that it is 1 to 10.
  */
 export function protectChecks(results: readonly CheckResult[]): PublishedCheck[] {

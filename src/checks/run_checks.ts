@@ -13,7 +13,7 @@ import {type CheckStatus, statusOf} from "./status.ts";
 export interface CheckResult {
   readonly check: string;
   readonly category: Category;
-  /** As declared, or "error" where the organization raised a warning with fail_on. */
+  /** As declared, or "error" where the organisation raised a warning with fail_on. */
   readonly severity: Severity;
   readonly source: string;
   /** What was looked at, with the part where there is one: "months, north-iop". */

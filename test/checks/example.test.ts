@@ -57,7 +57,7 @@ function implausible(fault: string): number {
   return sheet.planted.implausible.find((one) => one.fault === fault)?.keys.length ?? 0;
 }
 
-describe("the checks, on the example organization", () => {
+describe("the checks, on the example organisation", () => {
   it("find our own arithmetic in order", () => {
     const own = results.filter(({severity}) => severity !== "warning");
     expect(own.length).toBeGreaterThan(6);

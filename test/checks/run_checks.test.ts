@@ -23,7 +23,7 @@ const options: CheckOptions = {
   fail_on: []
 };
 
-/** A source of an organization that has just begun: one open episode and no session, known long before the others. */
+/** A source of an organisation that has just begun: one open episode and no session, known long before the others. */
 function beginning(): Source {
   const source = soundSource("beginning");
   const episodes = [episodeOf(source.name, 0, {admitted_on: "2025-01-10"})];
@@ -115,7 +115,7 @@ forEachWarehouse((open) => {
     }
   });
 
-  it("raises to an error the warnings that the organization names, and no others", async () => {
+  it("raises to an error the warnings that the organisation names, and no others", async () => {
     const raised = await runChecks(warehouse, {...options, fail_on: ["late_source", "rows_are_placed"]});
     const changed = raised.filter(({severity}, index) => severity !== results[index]?.severity);
     expect(new Set(changed.map(({check, severity}) => `${check} ${severity}`))).toEqual(new Set(["late_source error"]));

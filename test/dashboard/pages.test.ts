@@ -103,8 +103,8 @@ describe("the data quality page", () => {
   };
 
   it("does not call a check passed that had nothing to look at", () => {
-    const release = {as_of: "2026-03-31", inputs: [], refused: []} as unknown as Release;
+    const release = {as_of: "2026-03-31", inputs: [], waiting: [], refused: []} as unknown as Release;
     expect(qualityPage(release, [check]).body.text).toContain("<td>nothing to check</td>");
-    expect(qualityPage(release, [{...check, checked: 9}]).body.text).toContain("<td>passed (warning)</td>");
+    expect(qualityPage(release, [{...check, checked: 9, status: "pass"}]).body.text).toContain("<td>passed</td>");
   });
 });

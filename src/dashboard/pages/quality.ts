@@ -39,17 +39,23 @@ function categoryTable(category: string, rows: QualityRow[]): Markup {
 
 /** A check that had nothing to look at says so, lest it read as passed. */
 function checkCells(row: QualityRow): Cell[] {
-  const result = row.checked === 0 ? "nothing to check" : `${plain(row.status)} (${plain(row.severity)})`;
   const subject = row.subject === "" ? null : html`<small>${plain(row.subject)}</small>`;
   const source = row.source === "" ? "all" : row.source;
   return [
     html`${plain(row.check)}${subject}`,
-    result,
+    resultInWords(row),
     number(row.violations),
     number(row.checked),
     source,
     row.because
   ];
+}
+
+/** A check that found something says what that does: a warning stops nothing. */
+function resultInWords({status, severity, checked}: QualityRow): string {
+  if (checked === 0 || status === "not_applicable") return "nothing to check";
+  if (status === "pass") return "passed";
+  return status === "pass_with_rows" ? "found some, within what is tolerated" : `found some: ${plain(severity)}`;
 }
 
 const fates = ["read", "accepted", "corrected", "unchanged", "deleted", "quarantined", "withdrawn"] as const;
