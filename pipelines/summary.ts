@@ -1,8 +1,8 @@
 import {relative} from "node:path";
-import {headline, measures} from "../src/measures/index.ts";
+import {headline} from "../src/measures/index.ts";
 import type {Result} from "../src/publish/result.ts";
-import {statusLabels} from "../src/publish/statuses.ts";
 import type {Refusal} from "../src/sources/ingest.ts";
+import {figureInWords, labelOf} from "./figure_in_words.ts";
 import type {Findings} from "./steps/pipeline.ts";
 
 /** What a run did, for people: refusals, the five headline figures with intervals, and where to look, seen from a directory. */
@@ -27,23 +27,8 @@ function headlines(results: readonly Result[], as_of: string): string {
 }
 
 function headlineLine(id: string, results: readonly Result[]): string {
-  const label = measures.find((measure) => measure.id === id)?.label ?? id;
   const row = results.find(
     ({measure, breakdown, period_type}) => measure === id && breakdown === "all" && period_type === "all"
   );
-  return `  ${label.padEnd(24)} ${row === undefined ? "nobody is counted in it" : figureInWords(row)}`;
-}
-
-/** 61.2 % (57.0 to 65.3), 312 of 510 */
-function figureInWords(row: Result): string {
-  const {value, lower, upper, numerator, denominator, status, unit} = row;
-  if (value === null) return statusLabels.find(({id}) => id === status)?.label ?? status;
-  const interval = lower === null || upper === null ? "" : ` (${show(lower, unit)} to ${show(upper, unit)})`;
-  const of = numerator === null ? `n = ${denominator}` : `${numerator} of ${denominator}`;
-  return `${show(value, unit)}${unit === "share" ? " %" : ` ${unit}`}${interval}, ${of}`;
-}
-
-function show(value: number, unit: string): string {
-  if (unit === "share") return (100 * value).toFixed(1);
-  return value.toFixed(unit === "sd" ? 2 : 1);
+  return `  ${labelOf(id).padEnd(24)} ${row === undefined ? "nobody is counted in it" : figureInWords(row)}`;
 }

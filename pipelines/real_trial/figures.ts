@@ -1,6 +1,5 @@
-import {measures} from "../../src/measures/index.ts";
 import type {Result} from "../../src/publish/result.ts";
-import {statusLabels} from "../../src/publish/statuses.ts";
+import {figureInWords, labelOf} from "../figure_in_words.ts";
 
 /** The measures that a trial's PHQ-9 can answer; the others hang on what is made up for it. */
 export const trialMeasures: readonly string[] = [
@@ -28,17 +27,6 @@ export function figuresInWords(results: readonly Result[]): string {
   const rows = trialResults(results);
   return trialMeasures
     .flatMap((id) => rows.filter(({measure}) => measure === id))
-    .map((row) => `  ${labelOf(row.measure).padEnd(28)} ${(row.group || "everyone").padEnd(10)} ${inWords(row)}`)
+    .map((row) => `  ${labelOf(row.measure).padEnd(28)} ${(row.group || "everyone").padEnd(10)} ${figureInWords(row)}`)
     .join("\n");
-}
-
-function labelOf(id: string): string {
-  return measures.find((measure) => measure.id === id)?.label ?? id;
-}
-
-function inWords({value, lower, upper, numerator, denominator, status}: Result): string {
-  if (value === null) return statusLabels.find(({id}) => id === status)?.label ?? status;
-  const [middle, ...limits] = [value, lower, upper].map((figure) => (figure === null ? "-" : figure.toFixed(3)));
-  const of = numerator === null ? `n = ${denominator}` : `${numerator} of ${denominator}`;
-  return `${middle} (${limits.join(" to ")}), ${of}`;
 }
