@@ -80,7 +80,9 @@ function nightsFrom(first: string, gaps: readonly number[]): string[] {
   return nights;
 }
 
-function plannedArrival({source, dated, late, mode}: DeliveryPlan, sequence: number, nights: readonly string[]) {
+/** Sequences are any whole numbers: some are past 32 bits. */
+function plannedArrival({source, dated, late, mode}: DeliveryPlan, index: number, nights: readonly string[]) {
+  const sequence = index % 2 === 0 ? index : 3_000_000_000 + index;
   const night = dated % nights.length;
   const arrives = Math.min(nights.length - 1, Math.max(0, night + late));
   const delivered_on = nights[night] ?? "";
