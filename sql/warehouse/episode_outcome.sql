@@ -5,6 +5,7 @@
 with contact as (
   select person_key, source, episode_key, min(contacted_on) filter (where outcome = 'deceased') as found_dead_on
   from warehouse.followup
+  join warehouse.person_to_build using (person_key)
   group by person_key, source, episode_key
 ),
 
@@ -15,8 +16,7 @@ known as (
     c.found_dead_on,
     d.treated_sessions > 0 as is_treated,
     e.discharged_on is not null as is_discharged,
-    e.discharge_reason = 'death'
-      or coalesce(e.died_on between e.admitted_on and coalesce(e.discharged_on, 'infinity'), false) as is_death,
+    e.discharge_reason = 'death' or coalesce(e.died_on between e.admitted_on and e.discharged_on, false) as is_death,
     case when d.treated_sessions > 0
       then greatest(1, least(d.last_treated_on, e.discharged_on) - e.admitted_on + 1)
     end as days_to_last_treatment,
@@ -32,7 +32,7 @@ judged as (
   select
     *,
     -- jail, death and a step up end treatment for reasons outside it; so does what the source marks as neutral
-    discharge_reason = 'incarcerated' or (is_discharged and is_death)
+    discharge_reason = 'incarcerated' or is_death
       or (discharge_reason = 'transferred' and coalesce(transfer_to = 'step_up', false))
       or (is_discharged and has_neutral_exit and discharge_reason <> 'completed') as is_neutral_exit,
     is_discharged and (treated_sessions < 3 or days_to_last_treatment < 14) as is_early_leaver,
