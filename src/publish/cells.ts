@@ -1,6 +1,6 @@
 import type {Histogram} from "../statistics/histogram.ts";
 import type {Moments} from "../statistics/moments.ts";
-import type {Group, Period} from "./lattice.ts";
+import type {Group, Period, Spot} from "./lattice.ts";
 
 /** Where a published figure stands. */
 export interface Place extends Group, Period {
@@ -27,12 +27,13 @@ export interface Cell {
 export class Cells {
   readonly #cells = new Map<string, Cell>();
 
-  /** The counts of a place, to add to; zero at first. */
-  at(place: Place): Counts {
-    const key = `${place.measure}|${place.breakdown}|${place.period_type}|${place.period}|${place.group}`;
+  /** The counts of a measure in a place, to add to; zero at first. */
+  at(measure: string, spot: Spot): Counts {
+    const key = `${measure}|${spot.key}`;
     const found = this.#cells.get(key);
     if (found !== undefined) return found.counts;
-    const cell = {place, counts: nothing()};
+    const {breakdown, group, period_type, period} = spot;
+    const cell = {place: {measure, breakdown, group, period_type, period}, counts: nothing()};
     this.#cells.set(key, cell);
     return cell.counts;
   }

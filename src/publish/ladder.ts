@@ -2,8 +2,8 @@ import type {Warehouse} from "../database/warehouse.ts";
 import {isSmall} from "../disclosure/primary.ts";
 import type {Suffix} from "../measures/count.ts";
 import type {EpisodeMeasure, Measure} from "../measures/measure.ts";
-import {type Group, groupsOf, type Period, periodsOf} from "./lattice.ts";
-import {addDays, lastDayOfQuarter, type PeriodType} from "./periods.ts";
+import {type Group, latticeOf, type MartCell, type Period, spotKey} from "./lattice.ts";
+import {addDays, lastDayOfQuarter} from "./periods.ts";
 import type {Program} from "./programs.ts";
 import type {Result} from "./result.ts";
 
@@ -24,13 +24,9 @@ export function stepsOf(measure: EpisodeMeasure): {steps: string[]; notes: strin
   return {steps: [...first, ...counted], notes: [...measure.of_these]};
 }
 
-interface MartRow {
+interface MartRow extends MartCell {
   readonly measure: string;
   readonly step: string;
-  readonly source: string;
-  readonly program_key: string;
-  readonly period_type: PeriodType;
-  readonly period_on: string;
   readonly n: number;
 }
 
@@ -52,15 +48,13 @@ export async function ladders(
   results: readonly Result[],
   options: LadderOptions
 ): Promise<LadderRow[]> {
-  const rows = await warehouse.query<MartRow>(
-    `select measure, step, source, program_key, period_type, period_on, n from mart${options.suffix}.ladder where dimension = 'all'`
-  );
+  const rows = await warehouse.query<MartRow>(`select * from mart${options.suffix}.ladder where dimension = 'all'`);
   const byPlace = addUp(rows, options);
   return results.filter(hasLadder).flatMap((result) => {
     const measure = options.measures.find(({id}) => id === result.measure);
     if (measure === undefined || measure.kind === "session_ratio") return [];
-    const ladder = byPlace.get(placeKey(result.measure, result)) ?? new Map<string, number>();
-    const referred = byPlace.get(placeKey("referral", result))?.get("referred") ?? 0;
+    const ladder = byPlace.get(`${result.measure}|${spotKey(result)}`) ?? new Map<string, number>();
+    const referred = byPlace.get(`referral|${spotKey(result)}`)?.get("referred") ?? 0;
     return climb(measure, new Map([...ladder, ["referred", referred]]), result);
   });
 }
@@ -69,25 +63,16 @@ function hasLadder({breakdown, period_type}: Result): boolean {
   return ["all", "program", "site"].includes(breakdown) && period_type !== "month";
 }
 
-function placeKey(measure: string, {breakdown, group, period_type, period}: Group & Period): string {
-  return `${measure}|${breakdown}|${period_type}|${period}|${group}`;
-}
-
 function addUp(rows: readonly MartRow[], {measures, programs, as_of}: LadderOptions): Map<string, Ladder> {
-  const byKey = new Map(programs.map((program) => [`${program.source}|${program.program_key}`, program]));
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const spotsOf = latticeOf(programs, []);
   const ladders = new Map<string, Ladder>();
   for (const row of rows) {
-    const program = byKey.get(`${row.source}|${row.program_key}`);
-    if (program === undefined) continue;
-    for (const step of stepsFedBy(row, byId.get(row.measure), as_of)) {
-      for (const group of groupsOf("all", "", program, [])) {
-        for (const period of periodsOf(group.breakdown, row.period_type, row.period_on)) {
-          const key = placeKey(row.measure, {...group, ...period});
-          const ladder = ladders.get(key) ?? new Map<string, number>();
-          ladders.set(key, ladder.set(step, (ladder.get(step) ?? 0) + row.n));
-        }
-      }
+    const steps = stepsFedBy(row, byId.get(row.measure), as_of);
+    for (const {key} of spotsOf(row)) {
+      const ladder = ladders.get(`${row.measure}|${key}`) ?? new Map<string, number>();
+      ladders.set(`${row.measure}|${key}`, ladder);
+      for (const step of steps) ladder.set(step, (ladder.get(step) ?? 0) + row.n);
     }
   }
   return ladders;

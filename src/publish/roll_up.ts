@@ -1,19 +1,13 @@
 import type {Warehouse} from "../database/warehouse.ts";
 import type {Suffix} from "../measures/count.ts";
 import type {Measure} from "../measures/measure.ts";
-import {Cells, type Counts, type Place} from "./cells.ts";
-import {groupsOf, periodsOf, publishedPeriods} from "./lattice.ts";
-import {addDays, lastDayOfQuarter, type PeriodType, periodOf} from "./periods.ts";
+import {Cells, type Counts} from "./cells.ts";
+import {latticeOf, type MartCell} from "./lattice.ts";
+import {addDays, lastDayOfQuarter} from "./periods.ts";
 import type {Program} from "./programs.ts";
 
-interface MartRow {
+interface MartRow extends MartCell {
   readonly measure: string;
-  readonly dimension: string;
-  readonly group_key: string;
-  readonly source: string;
-  readonly program_key: string;
-  readonly period_type: PeriodType;
-  readonly period_on: string;
 }
 
 interface TallyRow extends MartRow {
@@ -47,46 +41,22 @@ export interface RollUpOptions {
 
 /** Adds SQL's finest counts up to every published group and period. */
 export async function rollUp(warehouse: Warehouse, options: RollUpOptions): Promise<Cells> {
+  const {suffix, as_of} = options;
   const cells = new Cells();
-  const places = placesOf(options);
-  const {suffix} = options;
-  for (const row of await warehouse.query<TallyRow>(`select * from mart${suffix}.tally`)) {
-    for (const {place, isOpen} of places(row)) addTally(cells.at(place), row, isOpen);
-  }
-  for (const row of await warehouse.query<MomentRow>(`select * from mart${suffix}.moment`)) {
-    for (const {place, isOpen} of places(row)) if (!isOpen) addMoments(cells.at(place), row);
-  }
-  for (const row of await warehouse.query<HistogramRow>(`select * from mart${suffix}.histogram`)) {
-    for (const {place} of places(row)) addDay(cells.at(place), row);
-  }
-  return cells;
-}
-
-/** Where a row of a mart is published, and whether its quarter is still open for its measure. */
-function placesOf({measures, programs, crossed, as_of}: RollUpOptions) {
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const byKey = new Map(programs.map((program) => [`${program.source}|${program.program_key}`, program]));
-  return (row: MartRow): {place: Place; isOpen: boolean}[] => {
+  const byId = new Map(options.measures.map((measure) => [measure.id, measure]));
+  const spotsOf = latticeOf(options.programs, options.crossed);
+  const add = <Row extends MartRow>(row: Row, to: (counts: Counts, row: Row, isOpen: boolean) => void) => {
     const measure = byId.get(row.measure);
-    const program = byKey.get(`${row.source}|${row.program_key}`);
-    if (measure === undefined || program === undefined) return [];
+    if (measure === undefined) return;
     const isOpen = isQuarterOpen(measure, row, as_of);
-    return groupsOf(row.dimension, row.group_key, program, crossed).flatMap((group) =>
-      periodsFor(measure, group.breakdown, row).map((period) => ({
-        place: {measure: row.measure, ...group, ...period},
-        isOpen
-      }))
-    );
+    const spots = spotsOf(row, measure.kind === "session_ratio");
+    for (const spot of spots) to(cells.at(row.measure, spot), row, isOpen);
   };
-}
-
-/** Ratios of totals do not add over periods: SQL counted each type by itself. */
-function periodsFor(measure: Measure, breakdown: string, row: MartRow) {
-  if (measure.kind !== "session_ratio") return periodsOf(breakdown, row.period_type, row.period_on);
-  const {period_type} = row;
-  return publishedPeriods(breakdown).includes(period_type)
-    ? [{period_type, period: periodOf(row.period_on, period_type)}]
-    : [];
+  const rowsOf = <Row extends MartRow>(mart: string) => warehouse.query<Row>(`select * from mart${suffix}.${mart}`);
+  for (const row of await rowsOf<TallyRow>("tally")) add(row, addTally);
+  for (const row of await rowsOf<MomentRow>("moment")) add(row, addMoments);
+  for (const row of await rowsOf<HistogramRow>("histogram")) add(row, addDay);
+  return cells;
 }
 
 function isQuarterOpen(measure: Measure, row: MartRow, as_of: string): boolean {
@@ -104,7 +74,8 @@ function addTally(counts: Counts, row: TallyRow, isOpen: boolean): void {
   counts.n_immature += row.n_immature;
 }
 
-function addMoments(counts: Counts, row: MomentRow): void {
+function addMoments(counts: Counts, row: MomentRow, isOpen: boolean): void {
+  if (isOpen) return;
   const {n, sum_x, sum_y, sum_xx, sum_yy, sum_xy} = counts.moments;
   counts.moments = {
     n: n + row.n,

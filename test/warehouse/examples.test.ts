@@ -3,6 +3,7 @@ import type {Example} from "../../src/measures/example.ts";
 import {measures} from "../../src/measures/index.ts";
 import type {Measure} from "../../src/measures/measure.ts";
 import type {Cells} from "../../src/publish/cells.ts";
+import {spotKey} from "../../src/publish/lattice.ts";
 import {readPrograms} from "../../src/publish/programs.ts";
 import {type Result, resultOf} from "../../src/publish/result.ts";
 import {rollUp} from "../../src/publish/roll_up.ts";
@@ -53,7 +54,7 @@ forEachWarehouse((open) => {
   function resultFor({measure, program}: Case): Result | null {
     const place = {measure: measure.id, breakdown: "program", group: program, period_type: "all", period: ""} as const;
     const limits = {minimum_units: 0, minimum_units_effect_size: 0};
-    return resultOf(measure, {place, counts: cells.at(place)}, as_of, limits);
+    return resultOf(measure, {place, counts: cells.at(measure.id, {...place, key: spotKey(place)})}, as_of, limits);
   }
 });
 
