@@ -5,7 +5,7 @@ import {parseEnv} from "node:util";
 import type {z} from "zod";
 import {type SettingName, type Settings, settingsSchema} from "../../src/settings.ts";
 import {explainIssue} from "./explain_issue.ts";
-import {settingsFromEnvironment, settingsFromFlags, variableOf} from "./sources.ts";
+import {flagOf, settingsFromEnvironment, settingsFromFlags, variableOf} from "./sources.ts";
 import {readYaml, type YamlFile} from "./yaml_file.ts";
 
 export interface Config {
@@ -74,14 +74,14 @@ function parseSettings(merged: Record<string, unknown>, layers: readonly Layer[]
 }
 
 /** plumbline.yaml:3:5, or the variable or flag that holds the value. */
-function placeOf(issue: z.core.$ZodIssue, layers: readonly Layer[], file: YamlFile | null): string {
+function placeOf(issue: z.core.$ZodIssue, layers: readonly Layer[], file: YamlFile | null) {
   const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
   const name = String(path[0] ?? "");
-  const layer = layers.find(({values}) => name in values);
-  if (layer?.origin === "flag") return `--${name.replaceAll("_", "-")}`;
-  if (layer?.origin === "environment" || layer?.origin === ".env")
-    return `${variableOf(name)} in ${layer.origin === ".env" ? ".env" : "the environment"}`;
-  return file === null ? "config" : `${file.name}:${file.positionOf(path)}`;
+  const origin = layers.find(({values}) => name in values)?.origin;
+  if (origin === "flag") return {place: `--${flagOf(name)}`, isFile: false};
+  if (origin === "environment" || origin === ".env")
+    return {place: `${variableOf(name)} in ${origin === ".env" ? ".env" : "the environment"}`, isFile: false};
+  return {place: file === null ? "config" : `${file.name}:${file.positionOf(path)}`, isFile: true};
 }
 
 function originsOf(layers: readonly Layer[]): Record<SettingName, string> {

@@ -27,7 +27,7 @@ function optionOf(name: SettingName): Option {
 
 type Texts = Readonly<Record<string, unknown>>;
 
-/** Values of settings among flags, as text parsed to the plain value that it looks like. */
+/** Values of settings among flags. */
 export function settingsFromFlags(flags: Texts): Record<string, unknown> {
   return collect(plain, (name) => flags[flagOf(name)]);
 }
@@ -37,14 +37,16 @@ export function settingsFromEnvironment(environment: Texts): Record<string, unkn
   return collect(plain, (name) => environment[variableOf(name)]);
 }
 
-function collect(names: readonly string[], read: (name: string) => unknown): Record<string, unknown> {
+function collect(names: readonly SettingName[], read: (name: string) => unknown): Record<string, unknown> {
   const given = names
     .map((name) => [name, read(name)] as const)
     .filter(([, value]) => value !== undefined && value !== "");
-  return Object.fromEntries(given.map(([name, value]) => [name, plainValue(String(value))]));
+  return Object.fromEntries(given.map(([name, value]) => [name, plainValue(name, String(value))]));
 }
 
-function plainValue(text: string): string | number | boolean {
+/** A text where the setting takes it as one, else the plain value that it looks like. */
+function plainValue(name: SettingName, text: string): string | number | boolean {
+  if (settingsSchema.shape[name].safeParse(text).success) return text;
   if (text === "true" || text === "false") return text === "true";
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
