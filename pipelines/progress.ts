@@ -9,7 +9,8 @@ export interface Progress {
 /** A live list on a terminal, plain lines elsewhere, nothing when quiet. */
 export function progressOn(stream: NodeJS.WriteStream, {quiet}: {quiet: boolean}): Progress {
   if (quiet) return silent;
-  return stream.isTTY ? live(stream) : plain(stream);
+  // a terminal without a width, as scripts and containers open them, cannot show a list
+  return stream.isTTY && stream.columns > 0 ? live(stream) : plain(stream);
 }
 
 const silent: Progress = {

@@ -2,7 +2,7 @@ import type {CheckResult} from "../../src/checks/run_checks.ts";
 import type {Warehouse} from "../../src/database/warehouse.ts";
 import {exitCodes, UserError} from "../../src/errors.ts";
 import {openConfigured} from "../steps/context.ts";
-import {type Findings, type StepName, stepNames, steps} from "../steps/pipeline.ts";
+import {type Findings, requireInputs, type StepName, stepNames, steps} from "../steps/pipeline.ts";
 import {summary} from "../summary.ts";
 import type {Command, Invocation} from "./command.ts";
 
@@ -51,6 +51,7 @@ export async function runSteps(
   wanted: readonly StepName[],
   guard?: (warehouse: Warehouse) => Promise<void>
 ): Promise<Findings> {
+  requireInputs(invocation, wanted);
   const findings: Findings = {
     migrations: [],
     ingested: null,
@@ -83,9 +84,20 @@ function stepsUntil(until: unknown): readonly StepName[] {
   throw new UserError("usage", `--until: expected a step, found ${until}`, {hint: `one of: ${stepNames.join(" ")}`});
 }
 
-function tell({json, print}: Invocation, findings: Findings): void {
-  if (json) print(JSON.stringify(forMachines(findings)));
-  else print(summary(findings, process.cwd()));
+function tell({json, print, flags}: Invocation, findings: Findings): void {
+  const text = json ? JSON.stringify(forMachines(findings)) : inWords(findings, flags);
+  if (text !== "") print(text);
+}
+
+function inWords(findings: Findings, flags: Invocation["flags"]): string {
+  const failures = findings.checks.filter((check) => isFailure(check, flags["warn-as-error"] === true));
+  return [...failures.map(failureInWords), summary(findings, process.cwd())].filter((text) => text !== "").join("\n");
+}
+
+/** Why the run ends with 1. */
+function failureInWords({check, source, subject, violations, because}: CheckResult): string {
+  const where = source === "" ? "" : ` in ${source}`;
+  return `Check      ${check}: expected no such ${subject}${where}, found ${violations}\n           ${because}`;
 }
 
 function forMachines({migrations, ingested, built, checks, release, dashboard}: Findings) {

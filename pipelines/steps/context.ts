@@ -70,7 +70,8 @@ export async function horizonOf(warehouse: Warehouse, knownOn: unknown): Promise
   return {as_of, known_on, suffix: known_on === null ? "" : "_known"};
 }
 
-function dateOf(value: unknown): string {
+/** The date of --as-known-on, or a UserError of kind "usage". */
+export function dateOf(value: unknown): string {
   const text = String(value);
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
   if (date !== null && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;

@@ -45,7 +45,7 @@ export async function buildDashboard(options: {
 
 function requirePublished(published: string): void {
   if (existsSync(join(published, "release.json"))) return;
-  throw new UserError("usage", `dashboard: ${published} holds no release.json`, {
+  throw new UserError("usage", `dashboard: expected a release in ${published}, found none`, {
     hint: "publish first: plumbline run --until publish"
   });
 }

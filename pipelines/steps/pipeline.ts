@@ -12,7 +12,7 @@ import {restoreRecord} from "../../src/sources/restore_record.ts";
 import {type BuildReport, build, recount} from "../../src/warehouse/build.ts";
 import type {Invocation} from "../commands/command.ts";
 import {project} from "../project.ts";
-import {archiveOf, countOptions, definitionOf, type Horizon, horizonOf} from "./context.ts";
+import {archiveOf, countOptions, dateOf, definitionOf, type Horizon, horizonOf} from "./context.ts";
 import {buildDashboard} from "./dashboard.ts";
 
 /** The steps of a run, in order. */
@@ -155,6 +155,12 @@ function dashboardFolder(flags: Invocation["flags"]): string {
 async function isEmpty(warehouse: Warehouse): Promise<boolean> {
   const [row] = await warehouse.query<{n: number}>("select count(*) as n from record.delivery");
   return row?.n === 0;
+}
+
+/** Throws a UserError for what can be seen to go wrong before a warehouse is opened, or made, for these steps. */
+export function requireInputs({paths, flags}: Pick<Invocation, "paths" | "flags">, wanted: readonly StepName[]): void {
+  if (flags["as-known-on"] !== undefined) dateOf(flags["as-known-on"]);
+  if (wanted.includes("ingest")) requireDeliveries(paths.deliveries);
 }
 
 function requireDeliveries(folder: string): void {
