@@ -5,6 +5,7 @@ import {migrate} from "../../src/database/migrate.ts";
 import {openWarehouse} from "../../src/database/open.ts";
 import {machine} from "../machine.ts";
 import {project} from "../project.ts";
+import {codebookDocument} from "./codebook.ts";
 import {deliveryFormatDocument} from "./delivery_format.ts";
 import {exampleConfig} from "./example_config.ts";
 import {hostingDocument} from "./hosting.ts";
@@ -14,6 +15,7 @@ import {schemaModule} from "./schema.ts";
 /** Files that are written from the migrations and the declarations; CI fails when they differ from what is committed. */
 const generated = [
   {file: "docs/measures.md", text: async () => measuresDocument()},
+  {file: "docs/codebook.md", text: async () => codebookDocument()},
   {file: "docs/delivery-format.md", text: async () => deliveryFormatDocument()},
   {file: "docs/plumbline.example.yaml", text: async () => exampleConfig()},
   {file: "docs/hosting.md", text: async () => hostingDocument()},
