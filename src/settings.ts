@@ -62,11 +62,14 @@ export const settingsSchema = z.strictObject({
       why: "refuse (default) or ignore (reported); never kept silently",
       example: {sessions: "ignore"}
     }),
-  fail_on: z.array(z.string()).default([]).meta({
-    label: "Checks raised to errors",
-    why: "A warning that this organisation wants to end its nightly run with exit code 1",
-    example: ["late_source"]
-  })
+  fail_on: z
+    .array(z.string())
+    .default([])
+    .meta({
+      label: "Checks raised to errors",
+      why: "A warning that this organisation wants to end its nightly run with exit code 1",
+      example: ["late_source"]
+    })
 });
 
 export type Settings = z.output<typeof settingsSchema>;
