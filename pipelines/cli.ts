@@ -1,6 +1,7 @@
 import {parseArgs} from "node:util";
 import {closest} from "fastest-levenshtein";
 import {exitCodes, UserError} from "../src/errors.ts";
+import {bugReport} from "./bug_report.ts";
 import {type Command, commands} from "./commands/index.ts";
 import {loadConfig} from "./config/load.ts";
 import {settingOptions} from "./config/sources.ts";
@@ -69,11 +70,5 @@ function described(error: unknown): {kind: string; message: string; hint: string
   }
   if (error instanceof UserError)
     return {kind: error.kind, message: error.message, hint: error.hint ?? null, exitCode: error.exitCode};
-  const stack = error instanceof Error ? error.stack : error;
-  return {
-    kind: "bug",
-    message: `plumbline: a mistake of ours; please report it\n${stack}`,
-    hint: null,
-    exitCode: exitCodes.bug
-  };
+  return {kind: "bug", message: bugReport(error), hint: null, exitCode: exitCodes.bug};
 }

@@ -4,7 +4,10 @@ const newest = 24;
 const [major] = process.versions.node.split(".");
 if (Number(major) < newest) {
   console.error(`plumbline: expected Node ${newest} or later, found ${process.versions.node}`);
-  console.error("  hint: run it with npx plumbline or npm run plumbline --, which bring their own Node");
+  console.error(
+    "  hint: run it with npx plumbline or npm run plumbline --, which bring their own Node on Linux and Windows"
+  );
+  console.error("        elsewhere install Node 24, and put it first on PATH");
   process.exit(2);
 }
 const {main} = await import("./cli.ts");

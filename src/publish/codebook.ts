@@ -66,6 +66,13 @@ const meanings: Readonly<Record<string, Entry>> = {
   values: ["text", "Values that a coded column takes"]
 };
 
+/** Columns that mean something else in one file. */
+const special: Readonly<Record<string, Entry>> = {
+  "quality.csv status": ["text", "What the check found", "pass pass_with_rows fail not_applicable"],
+  "ladder.csv status": ["text", "Whether the count is shown", "published suppressed"],
+  "trajectory.csv status": ["text", "Whether and how the row is shown", "published unstable suppressed"]
+};
+
 /** codebook.csv: every column of every published table. */
 export function codebook(): CodebookRow[] {
   const tables = Object.keys(publishedColumns) as TableName[];
@@ -73,6 +80,6 @@ export function codebook(): CodebookRow[] {
 }
 
 function rowOf(file: string, column: string): CodebookRow {
-  const [type, label, values = "", unit = ""] = meanings[column] ?? ["text", column];
+  const [type, label, values = "", unit = ""] = special[`${file} ${column}`] ?? meanings[column] ?? ["text", column];
   return {file, column, type, unit, label, values};
 }

@@ -33,7 +33,7 @@ ${outputs(release)}`;
 
 function facts(release: Release): [string, string][] {
   const {as_of, known_on, synthetic, inputs, refused, checks} = release;
-  const failed = checks.filter(({status}) => status === "failed").length;
+  const failed = checks.filter(({status}) => status === "fail").length;
   return [
     ["Data as of", as_of],
     ["Known on", known_on ?? "the newest knowledge; no earlier day was asked for"],
@@ -44,7 +44,7 @@ function facts(release: Release): [string, string][] {
         : "de-identified records; only protected totals leave the warehouse"
     ],
     ["Deliveries", `${formatCount(inputs.length)} read, ${formatCount(refused.length)} refused`],
-    ["Checks", `${formatCount(checks.length)} run, ${formatCount(failed)} failed`]
+    ["Checks", `${formatCount(checks.length)} results, ${formatCount(failed)} found something`]
   ];
 }
 
