@@ -10,11 +10,15 @@ async function startedAt(pid: number): Promise<string | null> {
   return isRunning(pid) ? "running" : null;
 }
 
-/** Field 22 of /proc/PID/stat, clock ticks since boot; the name in parentheses may hold spaces. */
+/**
+ * Field 22 of /proc/PID/stat, clock ticks since boot; the name in parentheses may hold spaces. A process that was killed and
+ * that its parent has not yet looked after (state Z) is gone.
+ */
 async function startedOnLinux(pid: number): Promise<string | null> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields[0] === "Z" || fields[0] === "X" ? null : (fields[19] ?? null);
   } catch {
     return null;
   }
