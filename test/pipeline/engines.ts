@@ -1,0 +1,39 @@
+import {describe, inject} from "vitest";
+import type {Target} from "../../src/database/open.ts";
+import {createDatabase} from "../warehouses.ts";
+
+/** What runs of the command line keep their warehouse in. */
+export interface Engine {
+  readonly kind: "embedded" | "server";
+  /** A place without a warehouse; the folder is that of --warehouse. */
+  makePlace(folder: string): Promise<Place>;
+}
+
+export interface Place {
+  readonly env: Readonly<Record<string, string>>;
+  readonly target: Target;
+  drop(): Promise<void>;
+}
+
+export const embedded: Engine = {
+  kind: "embedded",
+  makePlace: async (folder) => ({
+    env: {},
+    target: {directory: `${folder}/database`},
+    drop: async () => undefined
+  })
+};
+
+export const postgres: Engine = {
+  kind: "server",
+  makePlace: async () => {
+    const {url, drop} = await createDatabase();
+    return {env: {DATABASE_URL: url}, target: {url}, drop};
+  }
+};
+
+/** Runs the same tests of the command line with an embedded warehouse and with a Postgres server. */
+export function forEachEngine(tests: (engine: Engine) => void): void {
+  describe("a run with an embedded warehouse", () => tests(embedded));
+  describe.skipIf(inject("serverUrl") === "")("a run on a Postgres server", () => tests(postgres));
+}
