@@ -1,0 +1,306 @@
+import {createHash} from "node:crypto";
+import {cpSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {parse} from "csv-parse/sync";
+import {parquetReadObjects} from "hyparquet";
+import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
+import {writeExample} from "../../pipelines/steps/write_example.ts";
+import type {AnswerSheet} from "../../src/demo/answer_sheet.ts";
+import {type Ended, projectRoot, runPlumbline} from "../cli/plumbline_process.ts";
+import {type Engine, embedded, postgres} from "./engines.ts";
+import {filesOf} from "./fingerprint.ts";
+import {type PublishedRow, periodAbove, readResults, readTable} from "./published_rows.ts";
+
+const hasServer = inject("serverUrl") !== "";
+
+let folder = "";
+let sheet: AnswerSheet;
+let release = "";
+let first: Ended;
+let again: Ended;
+let rows: PublishedRow[];
+
+/** Runs to a release, with the warehouse and the releases in a folder. */
+function publish(deliveries: string, place: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const words = [
+    "run",
+    "--until",
+    "publish",
+    "--json",
+    "--deliveries",
+    deliveries,
+    "--warehouse",
+    place,
+    "--out",
+    place
+  ];
+  return runPlumbline(words, {cwd: folder, env});
+}
+
+function currentOf(place: string): string {
+  return readlinkSync(join(folder, place, "current"));
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "plumbline-example-"));
+  await writeExample(join(folder, "example"), {months: 18, episodes_per_year: 200});
+  sheet = JSON.parse(readFileSync(join(folder, "example/answer_sheet.json"), "utf8"));
+  first = await publish("example/deliveries", "embedded");
+  release = join(folder, "embedded", currentOf("embedded"));
+  again = await publish("example/deliveries", "embedded");
+  rows = readResults(release);
+}, 180_000);
+afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+describe("the example organisation, published", () => {
+  it("is the same release with the same bytes when it is published again", () => {
+    expect(JSON.parse(again.stdout).build.scope).toBe("nothing");
+    expect(readdirSync(join(folder, "embedded/releases"))).toEqual([release.split("/").at(-1)]);
+    expect(JSON.parse(again.stdout).release).toEqual(JSON.parse(first.stdout).release);
+  });
+
+  it("refused what the answer sheet says, for the reasons it says, and tells so by its exit code", () => {
+    const expected = sheet.refused.map(({delivery, code}) => ({folder: delivery, code}));
+    expect(first.code).toBe(6);
+    expect(manifest().refused).toEqual(expected.sort((left, right) => (left.folder < right.folder ? -1 : 1)));
+  });
+
+  it("counts the rows of every file where the answer sheet says they ended, or hides them", () => {
+    const inputs = manifest().inputs.map(({files}) => Object.fromEntries(files.map((file) => [file.file, file])));
+    expect(inputs).toHaveLength(sheet.expected_counts.length);
+    let shown = 0;
+    sheet.expected_counts.forEach(({files}, index) => {
+      for (const {file, ...counts} of files)
+        for (const [name, count] of Object.entries(counts)) {
+          const published = inputs[index]?.[file]?.[name];
+          expect([count, null], `${index} ${file} ${name}`).toContain(published);
+          if (published !== null) shown += 1;
+        }
+    });
+    expect(shown).toBeGreaterThan(100);
+  });
+
+  it("tells machines exactly where the rows of every file ended", () => {
+    const {deliveries} = JSON.parse(first.stdout);
+    const found = deliveries.map(({folder: name, files}: {folder: string; files: object}) => [name, files]);
+    const expected = sheet.expected_counts.map(({delivery, files}) => [
+      delivery,
+      Object.fromEntries(files.map(({file, ...counts}) => [file, counts]))
+    ]);
+    expect(found).toEqual(expected);
+  });
+
+  it("has the treated, discharged and completed of each program, as the answer sheet counts them", () => {
+    for (const {program_key, treated_discharged, reasons} of sheet.truth.programs)
+      expect(figure("completion", program_key)).toMatchObject({
+        status: "published",
+        denominator: treated_discharged,
+        numerator: reasons.completed
+      });
+  });
+
+  it("has the sessions of each program, as the answer sheet counts them", () => {
+    for (const {program_key, sessions} of sheet.truth.programs) {
+      const {program_cancel = 0, excused = 0, attended = 0} = sessions;
+      const all = Object.values(sessions).reduce((sum, count) => sum + count, 0);
+      expect(figure("attendance", program_key)).toMatchObject({
+        denominator: all - program_cancel - excused,
+        numerator: attended
+      });
+    }
+  });
+
+  function figure(measure: string, program: string): PublishedRow | undefined {
+    return rows.find(
+      (row) =>
+        row.measure === measure && row.breakdown === "program" && row.group === program && row.period_type === "all"
+    );
+  }
+});
+
+interface Manifest {
+  readonly refused: readonly object[];
+  readonly inputs: readonly {readonly files: readonly Record<string, unknown>[]}[];
+  readonly outputs: readonly {
+    readonly file: string;
+    readonly sha256: string;
+    readonly bytes: number;
+    readonly rows: number;
+  }[];
+}
+
+function manifest(): Manifest {
+  return JSON.parse(readFileSync(join(release, "release.json"), "utf8"));
+}
+
+describe("every row of results.csv", () => {
+  it("has a numerator within its denominator, and a value within its interval", () => {
+    const wrong = rows.filter(
+      ({numerator, denominator, value, lower, upper}) =>
+        (numerator ?? 0) > (denominator ?? 0) ||
+        (value !== null && ((lower ?? value) > value || (upper ?? value) < value))
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("shows no count of 1 to 10, nor leaves one to be subtracted", () => {
+    const isSmall = (count: number | null) => count !== null && count >= 1 && count <= 10;
+    const small = rows.filter(
+      ({units, denominator, numerator}) =>
+        isSmall(units) ||
+        isSmall(denominator) ||
+        isSmall(numerator) ||
+        (numerator !== null && isSmall((denominator ?? 0) - numerator))
+    );
+    expect(small).toEqual([]);
+  });
+
+  it("is empty where it is suppressed or immature, says why, and has units and no reason where it is published", () => {
+    const numbersOf = ({units, denominator, numerator, value, lower, upper}: PublishedRow) => [
+      units,
+      denominator,
+      numerator,
+      value,
+      lower,
+      upper
+    ];
+    const statuses = Map.groupBy(rows, ({status}) => status);
+    for (const status of ["suppressed", "immature"]) {
+      const own = statuses.get(status) ?? [];
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.filter((row) => row.reason === "" || numbersOf(row).some((number) => number !== null))).toEqual([]);
+    }
+    const published = statuses.get("published") ?? [];
+    expect(published.length).toBeGreaterThan(1000);
+    expect(published.filter(({units, value, reason}) => units === null || value === null || reason !== "")).toEqual([]);
+  });
+
+  it("has a share from 0 to 1, which is its numerator over its denominator", () => {
+    const shares = rows.filter(({unit, value}) => unit === "share" && value !== null);
+    expect(shares.length).toBeGreaterThan(1000);
+    for (const {value, lower, upper, numerator, denominator, ...place} of shares) {
+      for (const share of [value ?? -1, lower ?? 0, upper ?? 1])
+        expect(share >= 0 && share <= 1, JSON.stringify(place)).toBe(true);
+      if (numerator !== null) expect(value).toBeCloseTo(numerator / (denominator ?? 0), 12);
+    }
+  });
+
+  it("adds up from months to quarters to years to all time, wherever all the parts are shown", () => {
+    const parts = Map.groupBy(
+      rows.filter((row) => row.period_type !== "all" && row.numerator !== null),
+      (row) => `${row.measure}|${row.breakdown}|${row.group}|${periodAbove(row)}`
+    );
+    let sums = 0;
+    for (const whole of rows.filter(({numerator}) => numerator !== null)) {
+      const {measure, breakdown, group, period_type, period} = whole;
+      const own = parts.get(`${measure}|${breakdown}|${group}|${period_type}:${period}`) ?? [];
+      const wanted = {all: 2, year: 4, quarter: 3, month: 0}[period_type];
+      if (own.length !== wanted || wanted === 0) continue;
+      sums += 1;
+      const sum = (count: (row: PublishedRow) => number | null) =>
+        own.reduce((total, row) => total + (count(row) ?? 0), 0);
+      expect(
+        {denominator: sum((row) => row.denominator), numerator: sum((row) => row.numerator)},
+        JSON.stringify({measure, breakdown, group, period})
+      ).toEqual({denominator: whole.denominator, numerator: whole.numerator});
+    }
+    expect(sums).toBeGreaterThan(50);
+  });
+
+  it("stands once, and is the same in results.parquet", async () => {
+    const places = rows.map((row) => [row.measure, row.breakdown, row.group, row.period_type, row.period].join("|"));
+    expect(new Set(places).size).toBe(rows.length);
+    const bytes = readFileSync(join(release, "results.parquet"));
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const read = await parquetReadObjects({file});
+    const asText = (row: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, cell === null ? "" : String(cell)]));
+    expect(read.map(asText)).toEqual(readTable(release, "results.csv"));
+  });
+});
+
+describe("the files of a release", () => {
+  it("are those of the manifest, with the hashes, bytes and rows that it says", () => {
+    const {outputs} = manifest();
+    const names = [...outputs.map(({file}) => file), "release.json"].sort();
+    expect(readdirSync(release).sort()).toEqual(names);
+    for (const {file, sha256, bytes, rows: count} of outputs) {
+      const content = readFileSync(join(release, file));
+      expect({file, sha256, bytes}).toEqual({
+        file,
+        sha256: createHash("sha256").update(content).digest("hex"),
+        bytes: content.length
+      });
+      if (file.endsWith(".csv")) expect(readTable(release, file)).toHaveLength(count);
+    }
+  });
+
+  it("hold no key of a person, an episode or anything below it", () => {
+    const keys = new Set(
+      sheet.expected_counts.flatMap(({delivery}) => keysOf(join(folder, "example/deliveries", delivery)))
+    );
+    expect(keys.size).toBeGreaterThan(10_000);
+    for (const file of readdirSync(release)) {
+      const words = readFileSync(join(release, file), "latin1").match(/[A-Za-z0-9_-]+/g) ?? [];
+      expect(
+        words.filter((word) => keys.has(word)),
+        file
+      ).toEqual([]);
+    }
+  });
+
+  it("hold no path of this machine and no time of day", () => {
+    for (const file of readdirSync(release)) {
+      const text = readFileSync(join(release, file), "latin1");
+      for (const path of [folder, projectRoot, tmpdir(), "node_modules"]) expect(text.includes(path), file).toBe(false);
+      if (!file.endsWith(".parquet")) expect(text, file).not.toMatch(/\d\d:\d\d:\d\d/);
+    }
+  });
+
+  /** Cells of the key columns but those of programs and sites, which are published. */
+  function keysOf(delivery: string): string[] {
+    const files = readdirSync(delivery).filter((name) => name.endsWith(".csv") && name !== "programs.csv");
+    return files.flatMap((name) => {
+      const table: Record<string, string>[] = parse(readFileSync(join(delivery, name)), {
+        columns: true,
+        bom: true,
+        relax_column_count: true
+      });
+      const columns = Object.keys(table[0] ?? {}).filter((column) => /^(?!program|site).*_key$/.test(column));
+      return table.flatMap((row) => columns.map((column) => row[column] ?? "")).filter((key) => key.length > 3);
+    });
+  }
+});
+
+describe("the same deliveries", () => {
+  const engines: readonly Engine[] = hasServer ? [embedded, postgres] : [embedded];
+
+  it.each(engines)(
+    "give the same bytes when they come in three runs, the earlier ones late: $kind",
+    async (engine) => {
+      const place = `in-parts-${engine.kind}`;
+      const {env, drop} = await engine.makePlace(join(folder, place));
+      try {
+        const all = readdirSync(join(folder, "example/deliveries"));
+        const accepted = sheet.expected_counts.map(({delivery}) => delivery);
+        const isLate = (name: string) => accepted.indexOf(name) % 3 === 1;
+        const parts = [
+          accepted.filter((name) => !isLate(name) && name < "2025-05"),
+          accepted.filter((name) => !isLate(name)),
+          all
+        ];
+        for (const part of parts) {
+          for (const name of part)
+            cpSync(join(folder, "example/deliveries", name), join(folder, place, "in", name), {recursive: true});
+          await publish(join(place, "in"), place, env);
+        }
+        expect(filesOf(join(folder, place, currentOf(place)))).toEqual(filesOf(release));
+        expect(currentOf(place)).toBe(currentOf("embedded"));
+      } finally {
+        await drop();
+      }
+    },
+    180_000
+  );
+});
