@@ -1,0 +1,144 @@
+import {cpSync, mkdtempSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {writeExample} from "../../pipelines/steps/write_example.ts";
+import {Random} from "../../src/demo/random.ts";
+import {startPlumbline} from "../cli/plumbline_process.ts";
+import {embedded, forEachEngine, type Place} from "./engines.ts";
+import {filesOf, tablesOf} from "./fingerprint.ts";
+import {killAt, type Moment, type TimedStep, timeSteps} from "./kill.ts";
+
+/** Deliveries that are there from the start, one of them refused, and one that comes late and belongs between them. */
+const early = ["2024-04-30", "2024-06-30", "2024-07-31", "2025-01-22-no-delivery-json"];
+const late = "2024-05-31";
+const refused = 6;
+
+let folder = "";
+let undisturbed: State;
+let lengths: Record<TimedStep, number>;
+
+/** All that a run leaves behind. */
+interface State {
+  readonly tables: Readonly<Record<string, string>>;
+  readonly published: Readonly<Record<string, string>>;
+  readonly archive: Readonly<Record<string, string>>;
+}
+
+/** A place of its own, with its deliveries, for runs one after the other. */
+class Desk {
+  readonly folder: string;
+  readonly place: Place;
+
+  constructor(name: string, place: Place) {
+    this.folder = join(folder, name);
+    this.place = place;
+    for (const delivery of early) this.deliver(delivery);
+  }
+
+  deliver(delivery: string): void {
+    cpSync(join(folder, "example/deliveries", delivery), join(this.folder, "deliveries", delivery), {recursive: true});
+  }
+
+  start() {
+    const words = ["run", "--until", "publish", "--warehouse", "warehouse", "--out", "published"];
+    return startPlumbline(words, {cwd: this.folder, env: this.place.env});
+  }
+
+  async finish(): Promise<void> {
+    const {code, stderr} = await this.start().ended;
+    expect(code, stderr).toBe(refused);
+  }
+
+  async state(): Promise<State> {
+    return {
+      tables: await tablesOf(this.place.target),
+      published: filesOf(join(this.folder, "published")),
+      archive: filesOf(join(this.folder, "warehouse/archive"))
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.place.drop();
+    rmSync(this.folder, {recursive: true, force: true});
+  }
+}
+
+async function deskFor(name: string, engine = embedded): Promise<Desk> {
+  return new Desk(name, await engine.makePlace(join(folder, name, "warehouse")));
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "plumbline-killed-"));
+  await writeExample(join(folder, "example"), {months: 18, episodes_per_year: 200});
+  const desk = await deskFor("undisturbed");
+  lengths = await timeSteps(desk.start());
+  desk.deliver(late);
+  await desk.finish();
+  undisturbed = await desk.state();
+}, 120_000);
+afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+/** Kills run after run of one desk, each going on from what the last one left. */
+async function killAll(desk: Desk, moments: readonly Moment[]): Promise<TimedStep[]> {
+  const killed: TimedStep[] = [];
+  for (const moment of moments) {
+    const step = await killAt(desk.start(), moment, lengths);
+    if (step !== null) killed.push(step);
+  }
+  return killed;
+}
+
+/** Kills through a first run and one with a late delivery, each finished in the end; returns the steps that were cut. */
+async function killThrough(desk: Desk, random: Random): Promise<TimedStep[]> {
+  const within = (step: TimedStep): Moment => ({step, share: random.uniform()});
+  const sees = (path: string, name: RegExp): Moment => ({folder: join(desk.folder, path), name});
+  const first = await killAll(desk, [
+    sees("warehouse/database", /./),
+    within("migrate"),
+    sees("warehouse/archive/.incoming", /./),
+    within("ingest"),
+    sees("warehouse/archive/synthetic-ehr", /./),
+    within("build"),
+    within("build"),
+    within("check"),
+    within("publish"),
+    sees("published/releases", /^\.unfinished/),
+    sees("published/releases", /^2/)
+  ]);
+  await desk.finish();
+  desk.deliver(late);
+  const second = await killAll(desk, [within("ingest"), within("build"), within("publish")]);
+  await desk.finish();
+  return [...first, ...second];
+}
+
+describe("an undisturbed run", () => {
+  it("from scratch leaves the same as two runs with a delivery that came late", async () => {
+    const desk = await deskFor("scratch");
+    desk.deliver(late);
+    await desk.finish();
+    const {tables, published, archive} = await desk.state();
+    expect(tables).toEqual(undisturbed.tables);
+    expect(archive).toEqual(undisturbed.archive);
+    expect(undisturbed.published).toMatchObject(published);
+    await desk.close();
+  }, 120_000);
+});
+
+forEachEngine((engine) => {
+  const sequences = engine.kind === "embedded" ? [1, 2] : [3];
+
+  it.each(sequences)(
+    "that is killed again and again leaves the same as an undisturbed one (sequence %i)",
+    async (seed) => {
+      const desk = await deskFor(`killed-${engine.kind}-${seed}`, engine);
+      const killed = await killThrough(desk, new Random("killed", seed));
+      expect(await desk.state()).toEqual(undisturbed);
+      expect(killed.length).toBeGreaterThanOrEqual(10);
+      expect(new Set(killed).size).toBeGreaterThanOrEqual(4);
+      await desk.close();
+    },
+    240_000
+  );
+});
