@@ -33,6 +33,17 @@ const tables: Readonly<Record<FileName, string>> = {
 
 export const fileNames = Object.keys(tables) as FileName[];
 
+/** The column of each file that names its rows. */
+export const keyColumns: Readonly<Record<FileName, string>> = {
+  programs: "program_key",
+  clients: "client_key",
+  referrals: "referral_key",
+  episodes: "episode_key",
+  sessions: "session_key",
+  assessments: "assessment_key",
+  followups: "followup_key"
+};
+
 /** Makes record.* say a statement, each source in one delivery of the date, and nothing else. */
 export async function loadStatement(warehouse: Warehouse, statement: Statement, stated_on: string): Promise<void> {
   const stated = {stated_on, sequence: 0, superseded_on: null, superseded_sequence: null};

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import {addDays} from "../second_reading/days.ts";
-import {type RandomCases, randomCases} from "../second_reading/random_statement.ts";
+import {randomCases} from "../second_reading/random_statement.ts";
 import type {ReadingSettings, Statement} from "../second_reading/rows.ts";
 import type {Delivery, Said} from "./fold_deliveries.ts";
-import {type FileName, fileNames} from "./load_statement.ts";
+import {crowd} from "./join_statements.ts";
+import {type FileName, fileNames, keyColumns} from "./load_statement.ts";
 
 /** A delivery and the night on which it is there for the first time. */
 export interface Arrival extends Delivery {
@@ -18,7 +19,7 @@ export interface History {
 }
 
 interface DeliveryPlan {
-  readonly source: number;
+  readonly source: string;
   /** Night whose as-of date it is dated by. */
   readonly dated: number;
   /** Nights that it comes late; before its date when negative. */
@@ -26,51 +27,54 @@ interface DeliveryPlan {
   readonly mode: Delivery["mode"];
 }
 
-/** What one delivery says of a row: as it is, with the values of its neighbour or of another statement, or that it is gone. */
+/** What a later delivery says of a row: as it is, with the values of another row of its file, or that it is gone. */
 interface Telling {
   readonly delivery: number;
-  readonly says: "row" | "neighbour" | "other" | "nothing";
+  readonly says: "row" | "neighbour" | "stranger" | "nothing";
 }
 
-const keys: Readonly<Record<FileName, string>> = {
-  programs: "program_key",
-  clients: "client_key",
-  referrals: "referral_key",
-  episodes: "episode_key",
-  sessions: "session_key",
-  assessments: "assessment_key",
-  followups: "followup_key"
-};
+const firstDeliveries: readonly DeliveryPlan[] = ["northside", "southside"].map((source) => ({
+  source,
+  dated: 0,
+  late: 0,
+  mode: "delta"
+}));
 
-const deliveryPlan: fc.Arbitrary<DeliveryPlan> = fc.record({
-  source: fc.constantFrom(0, 0, 1),
+const laterDelivery: fc.Arbitrary<DeliveryPlan> = fc.record({
+  source: fc.constantFrom("northside", "northside", "southside"),
   dated: fc.nat(4),
   late: fc.constantFrom(0, 0, 0, 1, 2, -1),
-  mode: fc.constantFrom<Delivery["mode"]>("delta", "delta", "delta", "full")
+  mode: fc.constantFrom<Delivery["mode"]>("delta", "delta", "delta", "delta", "full")
 });
 
-const tellings: fc.Arbitrary<Telling[]> = fc.array(
-  fc.record({
-    delivery: fc.nat(6),
-    says: fc.constantFrom<Telling["says"][]>("row", "row", "row", "neighbour", "other", "nothing")
-  }),
-  {minLength: 1, maxLength: 3}
+const laterTelling: fc.Arbitrary<Telling> = fc.record({
+  delivery: fc.nat(6),
+  says: fc.constantFrom<Telling["says"][]>("row", "neighbour", "stranger", "nothing", "nothing")
+});
+
+const atOnce: Telling = {delivery: 0, says: "row"};
+
+/** Most rows are said once and first, so that a night speaks of few persons and must find the others that it changes. */
+const tellings: fc.Arbitrary<Telling[]> = fc.oneof(
+  {weight: 20, arbitrary: fc.constant<Telling[]>([atOnce])},
+  {weight: 1, arbitrary: fc.array(laterTelling, {minLength: 1, maxLength: 2})},
+  {weight: 2, arbitrary: laterTelling.map((later) => [atOnce, later])}
 );
 
 /** Rows stated, corrected, moved, deleted and withdrawn over a few nights, by deliveries of which some come late. */
 export function randomHistory(): fc.Arbitrary<History> {
   return fc
     .record({
-      cases: randomCases(2),
+      cases: randomCases(4),
       gaps: fc.array(fc.constantFrom(0, 1, 1, 2, 7, 14, 28), {minLength: 2, maxLength: 4}),
-      deliveries: fc.array(deliveryPlan, {minLength: 3, maxLength: 7}),
-      scripts: fc.array(tellings, {minLength: 7, maxLength: 31})
+      deliveries: fc.array(laterDelivery, {minLength: 2, maxLength: 6}),
+      scripts: fc.array(tellings, {minLength: 40, maxLength: 120, size: "max"})
     })
-    .map(({cases, gaps, deliveries, scripts}) => {
-      const nights = nightsFrom(cases.as_of, gaps);
-      const arrivals = deliveries.map((plan, index) => plannedArrival(plan, index, nights));
-      fillIn(arrivals, cases, scripts);
-      return {settings: cases.settings, nights, arrivals};
+    .map(({cases: {as_of, settings, statements}, gaps, deliveries, scripts}) => {
+      const nights = nightsFrom(as_of, gaps);
+      const arrivals = [...firstDeliveries, ...deliveries].map((plan, index) => plannedArrival(plan, index, nights));
+      fillIn(arrivals, crowd(statements), scripts);
+      return {settings, nights, arrivals};
     });
 }
 
@@ -85,30 +89,28 @@ function plannedArrival({source, dated, late, mode}: DeliveryPlan, index: number
   const sequence = index % 2 === 0 ? index : 3_000_000_000 + index;
   const night = dated % nights.length;
   const arrives = Math.min(nights.length - 1, Math.max(0, night + late));
-  const delivered_on = nights[night] ?? "";
-  return {source: source === 0 ? "northside" : "southside", delivered_on, sequence, mode, arrives, said: [] as Said[]};
+  return {source, delivered_on: nights[night] ?? "", sequence, mode, arrives, said: [] as Said[]};
 }
 
-/** Lets the deliveries tell every row of the first statement by its script; scripts are used again and again. */
-function fillIn(arrivals: {source: string; said: Said[]}[], {statements}: RandomCases, scripts: Telling[][]): void {
-  const [first, other = first] = statements;
-  if (first === undefined || other === undefined) return;
+/** Lets the deliveries tell every row by its script; scripts are used again and again. */
+function fillIn(arrivals: {source: string; said: Said[]}[], statement: Statement, scripts: Telling[][]): void {
   let row = 0;
   for (const file of fileNames) {
-    first[file].forEach((own, index) => {
+    statement[file].forEach((own, index) => {
       const from = arrivals.filter(({source}) => source === own.source);
       for (const {delivery, says} of scripts[row++ % scripts.length] ?? []) {
-        from[delivery % from.length]?.said.push(told(file, index, says, [first, other]));
+        from[delivery % from.length]?.said.push(told(file, statement[file], index, says));
       }
     });
   }
 }
 
-function told(file: FileName, index: number, says: Telling["says"], [first, other]: [Statement, Statement]): Said {
-  const own = first[file][index] as unknown as Record<string, string>;
-  const keyColumn = keys[file];
+const distances = {row: 0, neighbour: 1, stranger: 7};
+
+function told(file: FileName, rows: readonly object[], index: number, says: Telling["says"]): Said {
+  const own = rows[index] as Record<string, string>;
+  const keyColumn = keyColumns[file];
   const key = own[keyColumn] ?? "";
-  const pool = says === "other" ? other[file] : first[file];
-  const values = says === "row" ? own : (pool[(index + 1) % pool.length] ?? own);
-  return {file, key, row: says === "nothing" ? null : {...values, source: own.source, [keyColumn]: key}};
+  if (says === "nothing") return {file, key, row: null};
+  return {file, key, row: {...rows[(index + distances[says]) % rows.length], source: own.source, [keyColumn]: key}};
 }
