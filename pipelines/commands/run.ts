@@ -1,10 +1,9 @@
-import type {CheckResult} from "../../src/checks/run_checks.ts";
 import type {Warehouse} from "../../src/database/warehouse.ts";
-import {exitCodes, UserError} from "../../src/errors.ts";
+import {UserError} from "../../src/errors.ts";
 import {openConfigured} from "../steps/context.ts";
 import {type Findings, requireInputs, type StepName, stepNames, steps} from "../steps/pipeline.ts";
-import {summary} from "../summary.ts";
 import type {Command, Invocation} from "./command.ts";
+import {exitCodeOf, tell} from "./outcome.ts";
 
 const siteOption = {site: {value: "DIR", text: "where the dashboard's site is built (default dist)"}};
 
@@ -77,50 +76,10 @@ export async function runSteps(
   return findings;
 }
 
-function stepsUntil(until: unknown): readonly StepName[] {
+/** The steps of a run up to the one named by --until. */
+export function stepsUntil(until: unknown): readonly StepName[] {
   if (until === undefined) return stepNames;
   const last = stepNames.indexOf(until as StepName);
   if (last >= 0) return stepNames.slice(0, last + 1);
   throw new UserError("usage", `--until: expected a step, found ${until}`, {hint: `one of: ${stepNames.join(" ")}`});
-}
-
-function tell({json, print, flags}: Invocation, findings: Findings): void {
-  const text = json ? JSON.stringify(forMachines(findings)) : inWords(findings, flags);
-  if (text !== "") print(text);
-}
-
-function inWords(findings: Findings, flags: Invocation["flags"]): string {
-  const failures = findings.checks.filter((check) => isFailure(check, flags["warn-as-error"] === true));
-  return [...failures.map(failureInWords), summary(findings, process.cwd())].filter((text) => text !== "").join("\n");
-}
-
-/** Why the run ends with 1. */
-function failureInWords({check, source, subject, violations, because}: CheckResult): string {
-  const where = source === "" ? "" : ` in ${source}`;
-  return `Check      ${check}: expected no such ${subject}${where}, found ${violations}\n           ${because}`;
-}
-
-function forMachines({migrations, ingested, built, checks, release, dashboard}: Findings) {
-  return {
-    migrations,
-    deliveries: ingested?.deliveries ?? [],
-    refused: ingested?.refused ?? [],
-    build: built,
-    checks: checks.map(({check, severity, source, status}) => ({check, severity, source, status})),
-    release: release === null ? null : {name: release.name, folder: release.folder, results: release.results.length},
-    dashboard
-  };
-}
-
-/** A refused delivery outweighs a failed check: it is why figures may be missing. */
-export function exitCodeOf({ingested, checks}: Findings, {flags}: Pick<Invocation, "flags">): number {
-  if ((ingested?.refused.length ?? 0) > 0) return exitCodes.refused;
-  return checks.some((check) => isFailure(check, flags["warn-as-error"] === true))
-    ? exitCodes.failed_check
-    : exitCodes.done;
-}
-
-function isFailure({severity, status}: CheckResult, warningsToo: boolean): boolean {
-  const found = status === "fail" || (warningsToo && status === "pass_with_rows");
-  return found && (severity !== "warning" || warningsToo);
 }
