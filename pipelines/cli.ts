@@ -1,5 +1,6 @@
 import {parseArgs} from "node:util";
 import {closest} from "fastest-levenshtein";
+import {lostConnection} from "../src/database/lost_connection.ts";
 import {exitCodes, UserError} from "../src/errors.ts";
 import {bugReport} from "./bug_report.ts";
 import {type Command, commands} from "./commands/index.ts";
@@ -19,7 +20,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await runCommand(name, rest);
   } catch (error) {
-    return report(error, wantsJson);
+    return report(lostConnection(error) ?? error, wantsJson);
   }
 }
 

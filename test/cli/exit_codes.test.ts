@@ -47,6 +47,7 @@ describe("a run ends", () => {
     [["run", "--until", "release"], "migrate ingest build"],
     [["run", "--deliveries", "nowhere"], "--deliveries DIR"],
     [["build", "--as-known-on", "2026-02-30"], "2026-03-31"],
+    [["demo", "--seed", "eleven"], "--seed 11"],
     [["publish"], "plumbline demo"],
     [["dashboard"], "publish first"],
     [["quarantine", "explain", "raged_row"], "ragged_row"]

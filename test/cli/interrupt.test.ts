@@ -1,8 +1,9 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {afterAll, beforeAll, expect, it} from "vitest";
+import pg from "pg";
+import {afterAll, beforeAll, expect, inject, it} from "vitest";
 import {writeExample} from "../../pipelines/steps/write_example.ts";
-import {forEachEngine} from "../pipeline/engines.ts";
+import {forEachEngine, postgres} from "../pipeline/engines.ts";
 import {runPlumbline, startPlumbline} from "./plumbline_process.ts";
 import {openSmallClinic, type SmallClinic} from "./small_clinic.ts";
 
@@ -13,6 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => clinic.dispose());
 
+const run = ["run", "--until", "publish", "--deliveries", "example/deliveries"];
+
 forEachEngine((engine) => {
   it.each([
     ["SIGINT", 130],
@@ -22,17 +25,7 @@ forEachEngine((engine) => {
     async (signal, code) => {
       const out = `out-${signal}-${engine.kind}`;
       const place = await engine.makePlace(join(clinic.folder, out));
-      const words = [
-        "run",
-        "--deliveries",
-        "example/deliveries",
-        "--warehouse",
-        out,
-        "--out",
-        out,
-        "--until",
-        "publish"
-      ];
+      const words = [...run, "--warehouse", out, "--out", out];
       const surroundings = {cwd: clinic.folder, env: place.env};
       try {
         const {child, said, ended} = startPlumbline(words, surroundings);
@@ -57,3 +50,32 @@ forEachEngine((engine) => {
     }
   );
 });
+
+it.skipIf(inject("serverUrl") === "")(
+  "a run whose server ends the connection ends with 3, and the next run finishes",
+  async () => {
+    const place = await postgres.makePlace("");
+    const out = "out-lost";
+    const words = [...run, "--warehouse", out, "--out", out];
+    try {
+      const {said, ended} = startPlumbline(words, {cwd: clinic.folder, env: place.env});
+      await said("ingest:");
+      await endOtherSessions(place.env.DATABASE_URL ?? "");
+      const {code, stderr} = await ended;
+      expect(code, stderr).toBe(3);
+      expect(stderr).toContain("expected the Postgres server to answer, found it gone in mid-run\n  hint: ");
+      expect((await runPlumbline(words, {cwd: clinic.folder, env: place.env})).code).toBe(6);
+    } finally {
+      await place.drop();
+    }
+  }
+);
+
+async function endOtherSessions(url: string): Promise<void> {
+  const client = new pg.Client({connectionString: url});
+  await client.connect();
+  await client.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'plumbline %' and datname = current_database()"
+  );
+  await client.end();
+}
