@@ -1,7 +1,7 @@
 import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
-import {afterEach, beforeEach, describe, expect, it} from "vitest";
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {type Ended, runPlumbline} from "./plumbline_process.ts";
 import {openSmallClinic, type SmallClinic, writeRefusedDelivery} from "./small_clinic.ts";
 
@@ -36,26 +36,6 @@ describe("a run ends", () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^Check {6}stale_open_episodes: /m);
     expect(stdout).toMatch(/^Results/m);
-  });
-
-  it.each([
-    [["rum"], "did you mean run?"],
-    [["run", "--untl", "publish"], "did you mean --until?"],
-    [["run", "fast"], "plumbline run --help"],
-    [["run", "--until"], "plumbline run --help"],
-    [["run", "--quiet=yes"], "plumbline run --help"],
-    [["run", "--until", "release"], "migrate ingest build"],
-    [["run", "--deliveries", "nowhere"], "--deliveries DIR"],
-    [["build", "--as-known-on", "2026-02-30"], "2026-03-31"],
-    [["demo", "--seed", "eleven"], "--seed 11"],
-    [["publish"], "plumbline demo"],
-    [["dashboard"], "publish first"],
-    [["quarantine", "explain", "raged_row"], "ragged_row"]
-  ])("with 2 and a hint when it was asked for what it does not know: %s", async (words, hint) => {
-    const {code, stdout, stderr} = await plumbline(...words);
-    expect({code, stdout}).toEqual({code: 2, stdout: ""});
-    expect(stderr.split("\n").slice(-3).join("\n")).toMatch(userError);
-    expect(stderr).toContain(hint);
   });
 
   it("with 3 when nothing answers at the address of the server", async () => {
@@ -95,5 +75,33 @@ describe("a run ends", () => {
     });
     expect(code).toBe(2);
     expect(stderr).toMatch(/^plumbline: expected Node 24 or later, found 20\.20\.2\n {2}hint: .*npx plumbline/);
+  });
+});
+
+describe("a command that was asked for what it does not know", () => {
+  let idle: SmallClinic;
+  beforeAll(() => {
+    idle = openSmallClinic();
+  });
+  afterAll(() => idle.dispose());
+
+  it.each([
+    [["rum"], "did you mean run?"],
+    [["run", "--untl", "publish"], "did you mean --until?"],
+    [["run", "fast"], "plumbline run --help"],
+    [["run", "--until"], "plumbline run --help"],
+    [["run", "--quiet=yes"], "plumbline run --help"],
+    [["run", "--until", "release"], "migrate ingest build"],
+    [["run", "--deliveries", "nowhere"], "--deliveries DIR"],
+    [["build", "--as-known-on", "2026-02-30"], "2026-03-31"],
+    [["demo", "--seed", "eleven"], "--seed 11"],
+    [["publish"], "plumbline demo"],
+    [["dashboard"], "publish first"],
+    [["quarantine", "explain", "raged_row"], "ragged_row"]
+  ])("ends with 2 and a hint: %s", async (words, hint) => {
+    const {code, stdout, stderr} = await runPlumbline(words, {cwd: idle.folder});
+    expect({code, stdout}).toEqual({code: 2, stdout: ""});
+    expect(stderr.split("\n").slice(-3).join("\n")).toMatch(userError);
+    expect(stderr).toContain(hint);
   });
 });
