@@ -24,9 +24,11 @@ export interface CurveRow extends Place {
  */
 export function curves(cells: Iterable<Cell>, results: readonly Result[], measures: readonly Measure[]): CurveRow[] {
   const timed = new Set(measures.filter(({kind}) => kind === "time_to_exit").map(({id}) => id));
-  const shown = new Set(results.filter(isShown).map(placeKey));
-  return [...cells]
-    .filter(({place}) => timed.has(place.measure) && hasCurve(place) && shown.has(placeKey(place)))
+  const cellOf = new Map([...cells].map((cell) => [placeKey(cell.place), cell]));
+  // in the order of the results: cells come in any
+  return results
+    .filter((result) => timed.has(result.measure) && hasCurve(result) && isShown(result))
+    .flatMap((result) => cellOf.get(placeKey(result)) ?? [])
     .flatMap(({place, counts}) =>
       mergeSmallSteps(kaplanMeier(survivalTimes(counts))).map((step) => ({...place, ...step}))
     );

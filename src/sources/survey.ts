@@ -29,7 +29,7 @@ export async function surveyDeliveries(looking: Looking): Promise<Survey> {
       const delivery = await openDelivery(looking.deliveries, folder);
       const hash = hashes.get(placeKey(delivery.header));
       if (hash === undefined) fresh.push(await judgeDelivery(delivery, looking, number));
-      else loaded.push(await sameAsLoaded(delivery, hash));
+      else loaded.push(await sameAsLoaded(delivery, hash, looking));
     } catch (error) {
       if (!(error instanceof RefusedDelivery)) throw error;
       refused.push({folder, source: await readSource(looking.deliveries, folder), refusal: error});
@@ -74,8 +74,10 @@ function refuseOtherCounts(folder: string, {counts}: DeliveryHeader, files: read
   }
 }
 
-async function sameAsLoaded(delivery: Delivery, hash: string): Promise<LoadedFolder> {
+/** Its own reasons come first here too: a run that is repeated refuses for what the first one did. */
+async function sameAsLoaded(delivery: Delivery, hash: string, looking: Looking): Promise<LoadedFolder> {
   const {folder, header} = delivery;
   if (contentHash(header, await hashFiles(delivery)) === hash) return {folder, header};
+  await judgeDelivery(delivery, {...looking, archive: null}, 0);
   throw samePlace(folder, header, "another that was loaded");
 }
