@@ -54,12 +54,22 @@ const laterTelling: fc.Arbitrary<Telling> = fc.record({
 
 const atOnce: Telling = {delivery: 0, says: "row"};
 
+/** What is said of rows of which so many in a hundred are said late, corrected or deleted. */
+function tellings(percent: number): fc.Arbitrary<Telling[]> {
+  return fc.oneof(
+    {weight: 100 - percent, arbitrary: fc.constant<Telling[]>([atOnce])},
+    {weight: percent / 4, arbitrary: fc.array(laterTelling, {minLength: 1, maxLength: 2})},
+    {weight: (3 * percent) / 4, arbitrary: laterTelling.map((later) => [atOnce, later])}
+  );
+}
+
 /** Most rows are said once and first, so that a night speaks of few persons and must find the others that it changes. */
-const tellings: fc.Arbitrary<Telling[]> = fc.oneof(
-  {weight: 20, arbitrary: fc.constant<Telling[]>([atOnce])},
-  {weight: 1, arbitrary: fc.array(laterTelling, {minLength: 1, maxLength: 2})},
-  {weight: 2, arbitrary: laterTelling.map((later) => [atOnce, later])}
-);
+const scriptPlan = fc.record({
+  parents: fc.array(tellings(24), {minLength: 20, maxLength: 60, size: "max"}),
+  children: fc.array(tellings(8), {minLength: 40, maxLength: 120, size: "max"})
+});
+
+type ScriptPlan = typeof scriptPlan extends fc.Arbitrary<infer Plan> ? Plan : never;
 
 /** Rows stated, corrected, moved, deleted and withdrawn over a few nights, by deliveries of which some come late. */
 export function randomHistory(): fc.Arbitrary<History> {
@@ -68,7 +78,7 @@ export function randomHistory(): fc.Arbitrary<History> {
       cases: randomCases(4),
       gaps: fc.array(fc.constantFrom(0, 1, 1, 2, 7, 14, 28), {minLength: 2, maxLength: 4}),
       deliveries: fc.array(laterDelivery, {minLength: 2, maxLength: 6}),
-      scripts: fc.array(tellings, {minLength: 40, maxLength: 120, size: "max"})
+      scripts: scriptPlan
     })
     .map(({cases: {as_of, settings, statements}, gaps, deliveries, scripts}) => {
       const nights = nightsFrom(as_of, gaps);
@@ -93,18 +103,20 @@ function plannedArrival({source, dated, late, mode}: DeliveryPlan, index: number
 }
 
 /** Lets the deliveries tell every row by its script; scripts are used again and again. */
-function fillIn(arrivals: {source: string; said: Said[]}[], statement: Statement, scripts: Telling[][]): void {
+function fillIn(arrivals: {source: string; said: Said[]}[], statement: Statement, scripts: ScriptPlan): void {
   let row = 0;
   for (const file of fileNames) {
-    statement[file].forEach((own, index) => {
-      const from = arrivals.filter(({source}) => source === own.source);
-      for (const {delivery, says} of scripts[row++ % scripts.length] ?? []) {
+    const own = children.includes(file) ? scripts.children : scripts.parents;
+    statement[file].forEach(({source}, index) => {
+      const from = arrivals.filter((arrival) => arrival.source === source);
+      for (const {delivery, says} of own[row++ % own.length] ?? []) {
         from[delivery % from.length]?.said.push(told(file, statement[file], index, says));
       }
     });
   }
 }
 
+const children: readonly FileName[] = ["sessions", "assessments", "followups"];
 const distances = {row: 0, neighbour: 1, stranger: 7};
 
 function told(file: FileName, rows: readonly object[], index: number, says: Telling["says"]): Said {
