@@ -25,7 +25,7 @@ forEachWarehouse((open) => {
   afterAll(() => opened.dispose());
 
   it("a warehouse built night by night holds the rows of one built whole, on every night", async () => {
-    const numRuns = runs || (warehouse.kind === "embedded" ? 8 : 3);
+    const numRuns = runs || (warehouse.kind === "embedded" ? 6 : 3);
     await fc.assert(fc.asyncProperty(randomHistory(), staysEqual), {numRuns, seed: 20260331, ...limits});
     expect(scopes).toContain("some");
   });

@@ -62,7 +62,7 @@ forEachWarehouse((open) => {
     return rows.map(({row}) => row);
   }
 
-  async function countOf(table: "session" | "episode"): Promise<number> {
+  async function countOf(table: "session" | "assessment" | "followup"): Promise<number> {
     const [row] = await warehouse.query<{n: number}>(`select count(*) as n from warehouse.${table}`);
     return row?.n ?? 0;
   }
@@ -81,6 +81,17 @@ forEachWarehouse((open) => {
       expect(early).toEqual({waits: expected, sessions: 0});
       expect(await night(says.client("other"))).toEqual({waits: expected, sessions: 0});
       expect(await night(says.episode())).toEqual({waits: [], sessions: 1});
+    });
+
+    it.each([
+      ["session", says.session("2025-01-02")],
+      ["assessment", says.score("2025-01-02")],
+      ["followup", says.contact()]
+    ] as const)("that come alone, a night after their episode, take part: a %s", async (table, said) => {
+      await night(says.program(), says.client(), says.episode());
+      expect(await countOf(table)).toBe(0);
+      expect((await night(said)).waits).toEqual([]);
+      expect(await countOf(table)).toBe(1);
     });
 
     it("wait when their episode is deleted, and take part again when it is back", async () => {
