@@ -4,6 +4,7 @@
  *
  *   DATABASE_URL=postgres://… npm run benchmark -- [--episodes 200000] [--directory /tmp/benchmark]
  */
+import {execFileSync} from "node:child_process";
 import {createReadStream} from "node:fs";
 import {readdir, rename} from "node:fs/promises";
 import {join} from "node:path";
@@ -25,7 +26,8 @@ import {writeLargeExample} from "./steps/write_example.ts";
 const {values} = parseArgs({
   options: {
     episodes: {type: "string", default: "200000"},
-    directory: {type: "string", default: "/tmp/plumbline-benchmark"}
+    directory: {type: "string", default: "/tmp/plumbline-benchmark"},
+    "write-only": {type: "boolean", default: false}
   }
 });
 const {directory} = values;
@@ -39,7 +41,14 @@ const config = await loadConfig({
 });
 const seconds: Record<string, number> = {};
 
-await timed("write the deliveries", () => writeLargeExample(directory, {episodes: Number(values.episodes)}));
+// in a process of its own, so that the peak memory told is that of ingest
+if (values["write-only"]) {
+  await writeLargeExample(directory, {episodes: Number(values.episodes)});
+  process.exit(0);
+}
+await timed("write the deliveries", async () =>
+  execFileSync(process.execPath, [import.meta.filename, "--write-only", ...process.argv.slice(2)])
+);
 const [full, delta] = (await readdir(join(directory, "deliveries"))).sort();
 if (full === undefined || delta === undefined) throw new Error("benchmark: expected two deliveries");
 await rename(join(directory, "deliveries", delta), join(directory, delta));

@@ -3,9 +3,10 @@
 -- Reads: warehouse.episode, warehouse.episode_dose, warehouse.episode_change, warehouse.followup, warehouse.person_to_build
 -- Parameters: as_of, stale_after_days
 with contact as (
-  select person_key, source, episode_key, min(contacted_on) filter (where outcome = 'deceased') as found_dead_on
+  select person_key, source, episode_key, min(contacted_on) as found_dead_on
   from warehouse.followup
   join warehouse.person_to_build using (person_key)
+  where outcome = 'deceased'
   group by person_key, source, episode_key
 ),
 

@@ -38,7 +38,8 @@ export async function build(warehouse: Warehouse, options: BuildOptions): Promis
   return warehouse.transaction(async () => {
     const scope = await decideScope(warehouse, options);
     if (scope.kind === "nothing") return {as_of: options.as_of, scope: scope.kind, persons: 0, changed: 0};
-    await warehouse.script(plannerFor[scope.kind]);
+    // estimates over two joined key columns are far too small; nested loops built on them do not finish
+    if (scope.kind === "everyone") await warehouse.script("set local enable_nestloop to off");
     await choosePersons(warehouse, scope, options);
     options.onProgress?.("taking out what the persons counted for");
     if (scope.kind === "everyone") await emptyMarts(warehouse, suffix);
@@ -57,15 +58,6 @@ export async function build(warehouse: Warehouse, options: BuildOptions): Promis
     return {as_of: options.as_of, scope: scope.kind, ...(await countPersons(warehouse, suffix))};
   });
 }
-
-/**
- * Everyone: estimates over two joined key columns are far too small, and nested loops built on them do not finish. Some: a few
- * persons among many are found by index, which Postgres takes for dearer than it is where the tables lie in memory.
- */
-const plannerFor = {
-  everyone: "set local enable_nestloop to off",
-  some: "set local random_page_cost to 1.1"
-} as const;
 
 async function choosePersons(warehouse: Warehouse, scope: Scope, options: BuildOptions): Promise<void> {
   const table = `warehouse${options.counts.suffix}.person_to_build`;
