@@ -48,7 +48,6 @@ export const steps: Readonly<Record<StepName, Step>> = {
 
   ingest: async (warehouse, invocation, findings, say) => {
     const {paths, settings, flags} = invocation;
-    requireDeliveries(paths.deliveries);
     const loading = {
       warehouse,
       archive: archiveOf(invocation),
@@ -87,16 +86,11 @@ export const steps: Readonly<Record<StepName, Step>> = {
   },
 
   check: async (warehouse, invocation, findings) => {
-    const {settings, flags} = invocation;
-    const {as_of, suffix} = await horizonOf(warehouse, flags["as-known-on"]);
-    findings.checks = await runChecks(warehouse, {
-      sql: project.checksSql,
-      settings,
-      as_of,
-      suffix,
-      fail_on: settings.fail_on
-    });
-    stopOnFatal(findings.checks);
+    findings.checks = await checksFor(
+      warehouse,
+      invocation,
+      await horizonOf(warehouse, invocation.flags["as-known-on"])
+    );
     return checkLine(findings.checks);
   },
 
@@ -124,6 +118,7 @@ export const steps: Readonly<Record<StepName, Step>> = {
   }
 };
 
+/** The results of every check; a fatal one that found something ends the run. */
 async function checksFor(
   warehouse: Warehouse,
   {settings}: Invocation,
@@ -172,10 +167,7 @@ function requireDeliveries(folder: string): void {
 
 /** Our own arithmetic does not add up, or rows went missing: nothing must be published. */
 function stopOnFatal(checks: readonly CheckResult[]): void {
-  const broken = checks.filter(
-    ({severity, status}) => severity === "fatal" && (status === "fail" || status === "pass_with_rows")
-  );
-  const [first] = broken;
+  const first = checks.find((check) => check.severity === "fatal" && foundSomething(check));
   if (first === undefined) return;
   throw new UserError(
     "failed_check",
@@ -186,12 +178,15 @@ function stopOnFatal(checks: readonly CheckResult[]): void {
   );
 }
 
+function foundSomething({status}: CheckResult): boolean {
+  return status === "fail" || status === "pass_with_rows";
+}
+
 function ingestLine({deliveries, refused}: IngestReport): string {
   const loaded = deliveries.filter(({outcome}) => outcome === "loaded");
-  const rows = loaded.flatMap(({files}) => Object.values(files)).reduce((sum, {read}) => sum + read, 0);
-  const quarantined = loaded
-    .flatMap(({files}) => Object.values(files))
-    .reduce((sum, file) => sum + file.quarantined, 0);
+  const files = loaded.flatMap((delivery) => Object.values(delivery.files));
+  const rows = files.reduce((sum, {read}) => sum + read, 0);
+  const quarantined = files.reduce((sum, file) => sum + file.quarantined, 0);
   const before = deliveries.length - loaded.length;
   return [
     `loaded ${counted(loaded.length, "delivery", "deliveries")} with ${counted(rows, "row")}`,
@@ -209,9 +204,7 @@ function buildLine({scope, persons, changed, as_of}: BuildReport): string {
 
 function checkLine(checks: readonly CheckResult[]): string {
   const names = new Set(checks.map(({check}) => check));
-  const found = new Set(
-    checks.filter(({status}) => status === "fail" || status === "pass_with_rows").map(({check}) => check)
-  );
+  const found = new Set(checks.filter(foundSomething).map(({check}) => check));
   return `${names.size} checks, ${found.size} found something`;
 }
 

@@ -4,8 +4,10 @@ import {isSmall} from "./primary.ts";
 /** A step of a curve that carries no small count. */
 export interface PublishedStep {
   readonly curve: "in_program";
+  /** Days since admission. */
   readonly time: number;
   readonly at_risk: number;
+  /** Exits since the step before. */
   readonly events: number;
   readonly value: number;
   readonly lower: number | null;

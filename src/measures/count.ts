@@ -79,13 +79,3 @@ export function relationsOf(suffix: Suffix): Relations {
     assessments: `${schema}.assessment`
   };
 }
-
-/** Removes cells that nobody is counted in any more. */
-export async function dropEmptyCells(warehouse: Warehouse, suffix: Suffix): Promise<void> {
-  await warehouse.script(
-    `delete from mart${suffix}.tally where n = 0 and n_immature = 0;
-     delete from mart${suffix}.moment where n = 0;
-     delete from mart${suffix}.histogram where n = 0;
-     delete from mart${suffix}.ladder where n = 0;`
-  );
-}

@@ -29,6 +29,7 @@ export async function countBefore(warehouse: Warehouse, options: CountOptions): 
 export async function countAfter(warehouse: Warehouse, options: CountOptions): Promise<void> {
   await countPersons(warehouse, options, 1);
   for (const mart of marts) await warehouse.script(addChange(mart, options.suffix));
+  await dropEmptyCells(warehouse, options.suffix);
 }
 
 async function countPersons(warehouse: Warehouse, options: CountOptions, sign: 1 | -1): Promise<void> {
@@ -73,4 +74,14 @@ function addChange(mart: Mart, suffix: Suffix): string {
     on conflict (${cell.join(", ")}) do update
     set ${counts.map((count) => `${count} = old.${count} + excluded.${count}`).join(", ")};
     drop table ${changeOf(mart, suffix)};`;
+}
+
+/** Removes cells that nobody is counted in any more. */
+async function dropEmptyCells(warehouse: Warehouse, suffix: Suffix): Promise<void> {
+  await warehouse.script(
+    `delete from mart${suffix}.tally where n = 0 and n_immature = 0;
+     delete from mart${suffix}.moment where n = 0;
+     delete from mart${suffix}.histogram where n = 0;
+     delete from mart${suffix}.ladder where n = 0;`
+  );
 }

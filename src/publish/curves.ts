@@ -1,22 +1,11 @@
-import {mergeSmallSteps} from "../disclosure/merge_steps.ts";
+import {mergeSmallSteps, type PublishedStep} from "../disclosure/merge_steps.ts";
 import type {Measure} from "../measures/measure.ts";
 import {kaplanMeier} from "../statistics/kaplan_meier.ts";
 import type {Cell, Place} from "./cells.ts";
 import {type Result, survivalTimes} from "./result.ts";
 
 /** One row of curves.csv: the share still in the program from a day on. */
-export interface CurveRow extends Place {
-  readonly curve: "in_program";
-  /** Days since admission. */
-  readonly time: number;
-  readonly at_risk: number;
-  /** Exits since the step before. */
-  readonly events: number;
-  readonly value: number;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly status: "published";
-}
+export interface CurveRow extends Place, PublishedStep {}
 
 /**
  * Time-in-program curves of the places whose result is shown, for all, program and site over all time and by year, in steps

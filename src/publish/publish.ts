@@ -50,6 +50,7 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const programs = await readPrograms(warehouse, suffix);
   const cells = await rollUp(warehouse, {measures, programs, crossed: settings.crossed_breakdowns, as_of, suffix});
   const results = protect(judge(cells, options));
+  const checks = protectChecks(options.checks);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
   const files: ReleaseFile[] = [
     table("results", results),
@@ -59,15 +60,11 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
     table("spc", controlCharts(results, measures)),
     table("funnel", funnels(results)),
     table("trajectory", await trajectories(warehouse, {programs, suffix, minimum_units: settings.minimum_units})),
-    table("quality", protectChecks(options.checks)),
+    table("quality", checks),
     json("catalogue.json", catalogueOf({measures, settings, programs, breakdowns, as_of})),
     table("codebook", codebook())
   ];
-  const manifest = await manifestOf(warehouse, {
-    ...options,
-    checks: protectChecks(options.checks),
-    outputs: files.map(outputOf)
-  });
+  const manifest = await manifestOf(warehouse, {...options, checks, outputs: files.map(outputOf)});
   const name = releaseName(as_of, manifest);
   const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);
   return {name, folder, results};

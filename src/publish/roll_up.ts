@@ -1,6 +1,7 @@
 import type {Warehouse} from "../database/warehouse.ts";
 import type {Suffix} from "../measures/count.ts";
 import type {Measure} from "../measures/measure.ts";
+import type {Moments} from "../statistics/moments.ts";
 import {Cells, type Counts} from "./cells.ts";
 import {latticeOf, type MartCell} from "./lattice.ts";
 import {addDays, lastDayOfQuarter} from "./periods.ts";
@@ -16,14 +17,7 @@ interface TallyRow extends MartRow {
   readonly n_immature: number;
 }
 
-interface MomentRow extends MartRow {
-  readonly n: number;
-  readonly sum_x: number;
-  readonly sum_y: number;
-  readonly sum_xx: number;
-  readonly sum_yy: number;
-  readonly sum_xy: number;
-}
+interface MomentRow extends MartRow, Moments {}
 
 interface HistogramRow extends MartRow {
   readonly event: string;

@@ -2,7 +2,7 @@ import {join} from "node:path";
 import {inSchemas} from "../database/migrate.ts";
 import {readStatement, valuesOf} from "../database/statement.ts";
 import type {Warehouse} from "../database/warehouse.ts";
-import {type CountOptions, countEveryone, dropEmptyCells, type Suffix} from "../measures/count.ts";
+import {type CountOptions, countEveryone, type Suffix} from "../measures/count.ts";
 import {countAfter, countBefore} from "../measures/count_change.ts";
 import type {Settings} from "../settings.ts";
 import {countReferrals} from "./referrals.ts";
@@ -52,7 +52,6 @@ export async function build(warehouse: Warehouse, options: BuildOptions): Promis
     options.onProgress?.("counting measures");
     if (scope.kind === "everyone") await countEveryone(warehouse, options.counts);
     else await countAfter(warehouse, options.counts);
-    await dropEmptyCells(warehouse, suffix);
     await countReferrals(warehouse, suffix);
     await remember(warehouse, options);
     return {as_of: options.as_of, scope: scope.kind, ...(await countPersons(warehouse, suffix))};
