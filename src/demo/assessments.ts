@@ -1,9 +1,9 @@
+import {Random} from "../statistics/random.ts";
 import type {Day} from "./calendar.ts";
 import type {Episode} from "./episodes.ts";
 import {type Answers, asGiven, gad7Answers, phq9Answers} from "./items.ts";
 import {keyOf} from "./keys.ts";
 import {isCompleter, parameters} from "./parameters.ts";
-import {Random} from "./random.ts";
 import {type Course, drawCourses, type Instrument, scoreBetween} from "./scores.ts";
 
 export interface Assessment extends Answers {

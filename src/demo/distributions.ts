@@ -1,4 +1,4 @@
-import type {Random} from "./random.ts";
+import type {Random} from "../statistics/random.ts";
 
 /*
  * Only + - * / and comparisons, which IEEE 754 fixes to the last bit: Math.log, exp and cos may differ between machines.

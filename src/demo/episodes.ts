@@ -1,10 +1,10 @@
+import {Random} from "../statistics/random.ts";
 import {type Day, isoOf} from "./calendar.ts";
 import {clinicDayFrom, clinicDays, isClinicDay} from "./clinic_days.ts";
 import {keyOf} from "./keys.ts";
 import {parameters} from "./parameters.ts";
 import {type Circumstances, type Client, drawCircumstances, drawClient} from "./people.ts";
 import type {Program} from "./programs.ts";
-import {Random} from "./random.ts";
 import {drawStay, type Stay} from "./stay.ts";
 
 /** One stay of a synthetic person in one program, as it truly went. */

@@ -1,6 +1,6 @@
+import type {Random} from "../statistics/random.ts";
 import type {FreshKeys} from "./fresh.ts";
 import type {FileName} from "./layout.ts";
-import type {Random} from "./random.ts";
 import {byKey, isPlain, type Statement} from "./statements.ts";
 
 /** The statements so far, to choose among; whoever plants faults takes some and gives new statements for them. */

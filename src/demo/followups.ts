@@ -1,3 +1,4 @@
+import {Random} from "../statistics/random.ts";
 import {type Assessment, asAssessment, type Measured} from "./assessments.ts";
 import type {Day} from "./calendar.ts";
 import {shiftOdds} from "./distributions.ts";
@@ -5,7 +6,6 @@ import type {Episode} from "./episodes.ts";
 import {asGiven, gad7Answers, phq9Answers} from "./items.ts";
 import {keyOf} from "./keys.ts";
 import {isCompleter, parameters} from "./parameters.ts";
-import {Random} from "./random.ts";
 
 export interface Followup {
   readonly followup_key: string;

@@ -1,6 +1,6 @@
+import {Random} from "../statistics/random.ts";
 import {type ImplausibleFault, implausibleFaults} from "./implausible_faults.ts";
 import type {Organisation, Story} from "./organisation.ts";
-import {Random} from "./random.ts";
 
 /** Something that loads without a defect and is not to be believed; a check should name exactly these keys. */
 export interface Implausible {

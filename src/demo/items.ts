@@ -1,5 +1,5 @@
+import type {Random} from "../statistics/random.ts";
 import {parameters} from "./parameters.ts";
-import type {Random} from "./random.ts";
 
 /** Answers to the items of a questionnaire and the total the sender adds, either of which may be missing. */
 export interface Answers {

@@ -1,8 +1,8 @@
+import {Random} from "../statistics/random.ts";
 import {type Day, dayOf, isoOf} from "./calendar.ts";
 import {clinicDays} from "./clinic_days.ts";
 import {keyOf} from "./keys.ts";
 import {examplePrograms} from "./programs.ts";
-import {Random} from "./random.ts";
 
 export const sessionsPerEpisode = 24;
 

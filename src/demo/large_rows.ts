@@ -1,9 +1,9 @@
+import {Random} from "../statistics/random.ts";
 import type {Day} from "./calendar.ts";
 import {normal} from "./distributions.ts";
 import {gad7Answers, phq9Answers} from "./items.ts";
 import {keyOf} from "./keys.ts";
 import {type LargeEpisode, type LargePlan, sessionsPerEpisode} from "./large_episode.ts";
-import {Random} from "./random.ts";
 
 export const sessionHeader =
   "session_key,episode_key,held_on,kind,modality,group_key,scheduled_minutes,attended_minutes,attendance\n";

@@ -1,6 +1,6 @@
+import {Random} from "../statistics/random.ts";
 import {keyOf} from "./keys.ts";
 import type {Program} from "./programs.ts";
-import {Random} from "./random.ts";
 
 /** A synthetic person. By design nothing here changes an outcome: differences between these groups are chance. */
 export interface Client {

@@ -1,10 +1,10 @@
+import {Random} from "../statistics/random.ts";
 import type {Day} from "./calendar.ts";
 import {Field} from "./field.ts";
 import {freshKeys} from "./fresh.ts";
 import {plantLateClosings} from "./late_closings.ts";
 import {plantEarlyAssessments, plantEarlyDischarges, plantOrphans} from "./mended_faults.ts";
 import type {Organisation} from "./organisation.ts";
-import {Random} from "./random.ts";
 import {plantDuplicates, plantRowFaults} from "./row_planting.ts";
 import type {Statement} from "./statements.ts";
 import {plantTransport} from "./transport.ts";

@@ -1,5 +1,5 @@
+import {Random} from "../statistics/random.ts";
 import {normal, shiftOdds} from "./distributions.ts";
-import {Random} from "./random.ts";
 
 /** How an episode may end, and how likely each ending is among treated episodes. */
 export interface ExitShares {

@@ -1,3 +1,4 @@
+import {Random} from "../statistics/random.ts";
 import {type Day, isoOf} from "./calendar.ts";
 import {logNormal} from "./distributions.ts";
 import type {Episode, Span} from "./episodes.ts";
@@ -5,7 +6,6 @@ import {keyOf} from "./keys.ts";
 import {parameters} from "./parameters.ts";
 import {type Client, drawClient} from "./people.ts";
 import type {Program} from "./programs.ts";
-import {Random} from "./random.ts";
 
 /** An inquiry. `episode` is the stay that came of it; `settled_on` is when its outcome was known. */
 export interface Referral {

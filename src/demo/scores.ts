@@ -1,7 +1,7 @@
+import {Random} from "../statistics/random.ts";
 import {normal} from "./distributions.ts";
 import type {Episode} from "./episodes.ts";
 import {isCompleter, parameters} from "./parameters.ts";
-import {Random} from "./random.ts";
 
 export type Instrument = "phq9" | "gad7";
 

@@ -1,10 +1,10 @@
+import {Random} from "../statistics/random.ts";
 import type {Day} from "./calendar.ts";
 import {clinicDays} from "./clinic_days.ts";
 import {beta} from "./distributions.ts";
 import type {Episode} from "./episodes.ts";
 import {keyOf} from "./keys.ts";
 import {isCompleter, parameters} from "./parameters.ts";
-import {Random} from "./random.ts";
 
 export interface Session {
   readonly session_key: string;

@@ -1,9 +1,9 @@
+import type {Random} from "../statistics/random.ts";
 import type {Day} from "./calendar.ts";
 import {clinicDayFrom, clinicDayNear, clinicDayUntil, isClinicDay} from "./clinic_days.ts";
 import {logNormal} from "./distributions.ts";
 import {parameters} from "./parameters.ts";
 import type {ExitShares, Program} from "./programs.ts";
-import type {Random} from "./random.ts";
 
 export type Transfer = "step_down" | "step_up" | "lateral";
 

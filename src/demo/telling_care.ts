@@ -1,7 +1,7 @@
+import {Random} from "../statistics/random.ts";
 import {keyOf} from "./keys.ts";
 import type {Story} from "./organisation.ts";
 import {parameters} from "./parameters.ts";
-import {Random} from "./random.ts";
 import {assessmentRow, sessionRow} from "./rows.ts";
 import type {Statement} from "./statements.ts";
 import {monthTold, type Telling, tell} from "./telling.ts";

@@ -1,8 +1,8 @@
+import {Random} from "../statistics/random.ts";
 import type {Day} from "./calendar.ts";
 import type {Organisation, Story} from "./organisation.ts";
 import {parameters} from "./parameters.ts";
 import type {Client} from "./people.ts";
-import {Random} from "./random.ts";
 import {clientRow, closedEpisodeRow, followupRow, openEpisodeRow, programRow, referralRow} from "./rows.ts";
 import type {Statement} from "./statements.ts";
 import {monthTold, type Telling, tell} from "./telling.ts";

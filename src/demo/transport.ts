@@ -1,6 +1,6 @@
+import {Random} from "../statistics/random.ts";
 import type {FreshKeys} from "./fresh.ts";
 import {columns} from "./layout.ts";
-import {Random} from "./random.ts";
 import {byKey, isPlain, nameOf, type Statement} from "./statements.ts";
 
 /** What harmless things happen in sending: rows sent again, copied within a file, deleted by mistake, deleted though unknown. */

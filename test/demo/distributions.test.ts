@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {beta, exponential, logNormal, normal, shiftOdds} from "../../src/demo/distributions.ts";
-import {Random} from "../../src/demo/random.ts";
+import {Random} from "../../src/statistics/random.ts";
 
 const n = 20000;
 

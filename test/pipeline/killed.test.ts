@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {writeExample} from "../../pipelines/steps/write_example.ts";
-import {Random} from "../../src/demo/random.ts";
+import {Random} from "../../src/statistics/random.ts";
 import {startPlumbline} from "../cli/plumbline_process.ts";
 import {embedded, forEachEngine, type Place} from "./engines.ts";
 import {filesOf, tablesOf} from "./fingerprint.ts";
