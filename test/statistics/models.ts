@@ -1,0 +1,66 @@
+import {readFileSync} from "node:fs";
+import {type BinomialPattern, logisticRegression} from "../../src/statistics/logistic_regression.ts";
+import {type Covariates, designRow, treatmentContrasts} from "../../src/statistics/treatment_contrasts.ts";
+import type {Figure, ReferenceCase} from "./reference.ts";
+
+export function readReference(): ReferenceCase[] {
+  const text = readFileSync(new URL("models.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as {cases: ReferenceCase[]}).cases;
+}
+
+/** What is found by iteration is compared to 1e-8, closed forms to 1e-10. */
+export function toleranceOf(statistic: string): number {
+  return closedForms.includes(statistic) ? 1e-10 : 1e-8;
+}
+
+const closedForms: readonly string[] = [];
+
+/** What our function says of the input of a case, by the names of its figures. */
+export function compute({statistic, input}: ReferenceCase): Readonly<Record<string, Figure>> {
+  const ours = functions[statistic];
+  if (ours === undefined) throw new Error(`${statistic}: no function stands for it`);
+  return ours((name) => [input[name] ?? []].flat());
+}
+
+type List = (name: string) => number[];
+
+const functions: Record<string, (list: List) => Record<string, Figure>> = {
+  logistic_regression: (list) => {
+    const patterns = covariatesOf(list);
+    const contrasts = treatmentContrasts(patterns);
+    return regression(list, (index) => designRow(contrasts, patterns[index] ?? {}) ?? []);
+  },
+  logistic_regression_lines: (list) =>
+    regression(list, (index) => {
+      const [a, b] = [at(list("a"), index), at(list("b"), index)];
+      return [1, a, b, 2 * a - b];
+    }),
+  logistic_regression_offset: (list) =>
+    regression(
+      list,
+      (index) => [1, at(list("a"), index)],
+      (index) => at(list("b"), index) / 50
+    )
+};
+
+function regression(list: List, row: (index: number) => number[], offset = (_: number) => 0): Record<string, Figure> {
+  const patterns: BinomialPattern[] = list("n").map((units, index) => ({
+    row: row(index),
+    units,
+    successes: at(list("y"), index),
+    offset: offset(index)
+  }));
+  const fit = logisticRegression(patterns);
+  if (fit === null) return {};
+  const {coefficients, covariance, fitted, deviance} = fit;
+  return {coefficients, covariance: covariance.flat(), fitted, deviance};
+}
+
+/** The whole numbers of a and b as levels of two covariates. */
+function covariatesOf(list: List): Covariates[] {
+  return list("a").map((a, index) => ({a: String(a), b: String(at(list("b"), index))}));
+}
+
+function at(values: readonly number[], index: number): number {
+  return values[index] ?? Number.NaN;
+}
