@@ -48,6 +48,64 @@ lines <- list(
 for (line in lines) add_logit("logistic_regression_lines", line, "cbind(y, n - y) ~ a + b + I(2 * a - b)")
 add_logit("logistic_regression_offset", lines[[2]], "cbind(y, n - y) ~ a + offset(b / 50)")
 
+# ---- inverse probability weights: units with covariates a and b, r 1 if measured, y then the value
+
+# The estimating equations of the coefficients and of the mean, stacked; bounds of the weights fixed.
+weighting <- function(a, b, r, y) {
+  model <- logit(if (length(unique(b)) > 1) r ~ factor(a) + factor(b) else r ~ factor(a))
+  X <- model.matrix(model)
+  p <- fitted(model)
+  bounds <- quantile(1 / p[r == 1], c(0.01, 0.99))
+  w <- pmin(pmax(1 / p, bounds[1]), bounds[2])
+  value <- sum(r * w * y) / sum(r * w)
+  equations <- cbind(X * (r - p), r * w * (y - value))
+  moving <- abs(w * p - 1) < 1e-9
+  slopes <- rbind(cbind(t(X) %*% (X * p * (1 - p)), 0),
+                  c(colSums(X * ifelse(moving, (1 - p) / p, 0) * r * (y - value)), sum(r * w)))
+  covariance <- solve(slopes) %*% crossprod(equations) %*% t(solve(slopes))
+  effective_size <- sum(r * w)^2 / sum(r * w^2)
+  freedom <- effective_size - ncol(X)
+  list(value = value, effective_size = effective_size, largest_weight = max(w[r == 1]),
+       half = qt(0.975, freedom) * sqrt(covariance[ncol(X) + 1, ncol(X) + 1] * effective_size / freedom))
+}
+responses <- function(n, levels, missing) {
+  a <- sample(0:(levels - 1), n, TRUE)
+  b <- sample(0:2, n, TRUE, c(0.5, 0.3, 0.2))
+  list(a = a, b = b, r = rbinom(n, 1, plogis(missing + 2.4 * a / levels - 0.8 * (b == 2))))
+}
+with_values <- function(units, y) {
+  c(units, list(y = ifelse(units$r == 1, y, 0)))
+}
+shares <- c(
+  list(list(a = rep(c(1, 0), c(60, 40)), b = rep(0, 100), r = rep(c(1, 0, 1, 0), c(42, 18, 12, 28)),
+            y = rep(c(1, 0, 1, 0), c(30, 30, 3, 37)))),
+  lapply(c(120, 400), function(n) with_values(u <- responses(n, 3, -0.5), rbinom(n, 1, plogis(-0.6 + 0.5 * u$a)))),
+  # a few heavy weights, which are cut
+  list(with_values(u <- responses(600, 12, -3), rbinom(600, 1, plogis(-0.6 + 0.1 * u$a))))
+)
+for (share in shares) {
+  limit <- function(sign) {
+    sprintf("with(weighting(a, b, r, y), plogis(qlogis(value) %s half / (value * (1 - value))))", sign)
+  }
+  add("inverse_probability_share", share, value = "weighting(a, b, r, y)$value", lower = limit("-"), upper = limit("+"),
+      effective_size = "weighting(a, b, r, y)$effective_size", largest_weight = "weighting(a, b, r, y)$largest_weight")
+}
+changes <- c(
+  lapply(c(40, 300), function(n) with_values(u <- responses(n, 3, -0.2), round(rnorm(n, 2 + u$a, 5)))),
+  list(with_values(u <- responses(600, 12, -3), round(rnorm(600, 0.4 * u$a, 5)))),
+  # everyone measured: the t interval
+  list(list(a = rep(0:1, 10), b = rep(0, 20), r = rep(1, 20), y = round(rnorm(20, 4, 5))))
+)
+for (change in changes) {
+  everyone <- all(change$r == 1)
+  limit <- function(sign, side) {
+    if (everyone) return(sprintf("t.test(y)$conf.int[%d]", side))
+    sprintf("with(weighting(a, b, r, y), value %s half)", sign)
+  }
+  add("inverse_probability_mean", change, value = if (everyone) "mean(y)" else "weighting(a, b, r, y)$value",
+      lower = limit("-", 1), upper = limit("+", 2))
+}
+
 # ---- output
 
-write_cases(c("MASS"), c("a", "b", "n", "y"), commandArgs(TRUE)[1])
+write_cases(c("MASS"), c("a", "b", "n", "y", "r"), commandArgs(TRUE)[1])

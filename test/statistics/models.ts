@@ -1,4 +1,9 @@
 import {readFileSync} from "node:fs";
+import {
+  inverseProbabilityMean,
+  inverseProbabilityShare,
+  type OutcomePattern
+} from "../../src/statistics/inverse_probability_weights.ts";
 import {type BinomialPattern, logisticRegression} from "../../src/statistics/logistic_regression.ts";
 import {type Covariates, designRow, treatmentContrasts} from "../../src/statistics/treatment_contrasts.ts";
 import type {Figure, ReferenceCase} from "./reference.ts";
@@ -40,7 +45,15 @@ const functions: Record<string, (list: List) => Record<string, Figure>> = {
       list,
       (index) => [1, at(list("a"), index)],
       (index) => at(list("b"), index) / 50
-    )
+    ),
+  inverse_probability_share: (list) => {
+    const {unsupported, ...figures} = inverseProbabilityShare(responsesOf(list));
+    return figures;
+  },
+  inverse_probability_mean: (list) => {
+    const {unsupported, ...figures} = inverseProbabilityMean(responsesOf(list));
+    return figures;
+  }
 };
 
 function regression(list: List, row: (index: number) => number[], offset = (_: number) => 0): Record<string, Figure> {
@@ -59,6 +72,23 @@ function regression(list: List, row: (index: number) => number[], offset = (_: n
 /** The whole numbers of a and b as levels of two covariates. */
 function covariatesOf(list: List): Covariates[] {
   return list("a").map((a, index) => ({a: String(a), b: String(at(list("b"), index))}));
+}
+
+/** What SQL would add up over units: r is 1 for the measured, y their value. */
+function responsesOf(list: List): OutcomePattern[] {
+  const [r, y] = [list("r"), list("y")];
+  const covariates = covariatesOf(list);
+  const keys = covariates.map(({a, b}) => `${a}/${b}`);
+  return [...new Set(keys)].map((key) => {
+    const values = y.filter((_, index) => keys[index] === key && r[index] === 1);
+    return {
+      covariates: covariates[keys.indexOf(key)] ?? {},
+      units: keys.filter((other) => other === key).length,
+      measured: values.length,
+      sum: values.reduce((sum, value) => sum + value, 0),
+      sum_squares: values.reduce((sum, value) => sum + value * value, 0)
+    };
+  });
 }
 
 function at(values: readonly number[], index: number): number {
