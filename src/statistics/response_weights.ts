@@ -42,7 +42,7 @@ export interface ResponseWeights<Pattern> {
  * Method: logistic regression of being measured on the main effects of the covariates; 1/probability, truncated at its
  * 1st and 99th percentiles (type 7) over the measured units. A level of a covariate of which everyone was measured
  * has probability 1; one of which nobody was is left out and counted. Both are where maximum likelihood tends to.
- * Source: Seaman & White 2013, https://doi.org/10.1177/0962280210395740 (review; truncation in section 8).
+ * Source: Seaman & White 2013, https://doi.org/10.1177/0962280210395740 (a review).
  *
  * @example responseWeights([{covariates: {completed: "no"}, units: 40, measured: 12}, {covariates: {completed: "yes"}, units: 60, measured: 42}])
  * // weights 40/12 and 60/42

@@ -5,7 +5,7 @@ export type Matrix = readonly (readonly number[])[];
  * The x with matrix · x = right, for a symmetric positive definite matrix; null where it is not one (to rounding).
  *
  * Method: Cholesky factor, then forward and backward substitution.
- * Source: https://netlib.org/lapack/lug/node26.html (LAPACK's POTRF and POTRS); R: chol2inv(chol(A)) %*% b.
+ * Source: https://netlib.org/lapack/lug/ (POTRF and POTRS); R: chol2inv(chol(A)) %*% b.
  *
  * @example solve([[4, 2], [2, 3]], [8, 8]) // [1, 2]
  */

@@ -106,6 +106,21 @@ for (change in changes) {
       lower = limit("-", 1), upper = limit("+", 2))
 }
 
+# ---- indirect standardisation
+
+for (count in c(0:20, 25, 42, 99, 100, 150, 151, 500, 1234, 10000, 123456)) {
+  add("poisson_limits", list(count = count), lower = "if (count == 0) 0 else qgamma(0.025, count)",
+      upper = "qgamma(0.975, count + 1)")
+}
+for (group in list(c(42, 36.5, 19.25, 0.45), c(0, 3.2, 2.1, 0.3), c(17, 9.75, 2.4, 0.8), c(230, 251.2, 80.6, 0.62))) {
+  limits <- "poisson.test(observed)$conf.int"
+  add("indirect_standardisation", setNames(as.list(group), c("observed", "expected", "variance", "overall")),
+      ratio = "observed / expected", ratio_limits = sprintf("c(%s) / expected", limits),
+      adjusted_share = "min(1, observed / expected * overall)",
+      adjusted_limits = sprintf("pmin(1, c(%s) / expected * overall)", limits),
+      z = "(observed - expected) / sqrt(variance)")
+}
+
 # ---- output
 
 write_cases(c("MASS"), c("a", "b", "n", "y", "r"), commandArgs(TRUE)[1])

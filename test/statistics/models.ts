@@ -1,10 +1,12 @@
 import {readFileSync} from "node:fs";
+import {indirectStandardisation} from "../../src/statistics/indirect_standardisation.ts";
 import {
   inverseProbabilityMean,
   inverseProbabilityShare,
   type OutcomePattern
 } from "../../src/statistics/inverse_probability_weights.ts";
 import {type BinomialPattern, logisticRegression} from "../../src/statistics/logistic_regression.ts";
+import {poissonLimits} from "../../src/statistics/poisson_limits.ts";
 import {type Covariates, designRow, treatmentContrasts} from "../../src/statistics/treatment_contrasts.ts";
 import type {Figure, ReferenceCase} from "./reference.ts";
 
@@ -53,6 +55,22 @@ const functions: Record<string, (list: List) => Record<string, Figure>> = {
   inverse_probability_mean: (list) => {
     const {unsupported, ...figures} = inverseProbabilityMean(responsesOf(list));
     return figures;
+  },
+  poisson_limits: (list) => ({...poissonLimits(single(list, "count"))}),
+  indirect_standardisation: (list) => {
+    const [observed, expected, variance] = [
+      single(list, "observed"),
+      single(list, "expected"),
+      single(list, "variance")
+    ];
+    const {ratio, adjusted_share, z} = indirectStandardisation({observed, expected, variance}, single(list, "overall"));
+    return {
+      ratio: ratio.value,
+      ratio_limits: [ratio.lower, ratio.upper],
+      adjusted_share: adjusted_share.value,
+      adjusted_limits: [adjusted_share.lower, adjusted_share.upper],
+      z
+    };
   }
 };
 
@@ -89,6 +107,10 @@ function responsesOf(list: List): OutcomePattern[] {
       sum_squares: values.reduce((sum, value) => sum + value * value, 0)
     };
   });
+}
+
+function single(list: List, name: string): number {
+  return at(list(name), 0);
 }
 
 function at(values: readonly number[], index: number): number {
