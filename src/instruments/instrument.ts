@@ -1,9 +1,10 @@
 import {z} from "zod";
+import {isLoincCode} from "./loinc.ts";
 
 const text = z.string().min(1);
 const points = z.int().min(0);
-const loinc = z.string().regex(/^\d{1,6}-\d$/, "expected a LOINC code, for example 44249-1");
-const answerCode = z.string().regex(/^LA\d+-\d$/, "expected a LOINC answer code, for example LA6568-5");
+const loinc = z.string().refine(isLoincCode, "expected a LOINC code with its check digit, such as 44249-1");
+const answerCode = z.string().regex(/^LA\d+-\d$/, "expected LOINC answer codes, such as LA6568-5");
 
 const constant = z.strictObject({points, source: text});
 
@@ -15,7 +16,8 @@ export const mostItems = 20;
  * the same range, and the total is the sum of the items.
  */
 export const instrumentSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9]*$/, "expected small letters and digits, as in assessments.csv"),
+  /** As in assessments.csv; measures and published files are named with it. */
+  id: z.string().regex(/^[a-z][a-z0-9]{0,15}$/, "expected at most 16 small letters and digits, a letter first"),
   label: text,
   name: text,
   /** What it measures, as in "depression scores". */
@@ -47,6 +49,11 @@ export const instrumentSchema = z.strictObject({
   remission_below: points,
   reliable_change: constant,
   minimal_important_change: constant,
+  /** Where choices come from that hold no source of their own: a publication, or "program definition". */
+  because: z
+    .strictObject({bands: text, elevated_from: text, remission_below: text, may_be_missing: text})
+    .partial()
+    .default({}),
   reliability: z.array(z.strictObject({value: z.number().gt(0).lt(1), kind: text, source: text})).default([]),
   source: text
 });

@@ -1,17 +1,17 @@
 import {readdirSync, readFileSync} from "node:fs";
-import {join} from "node:path";
-import {parse} from "yaml";
-import {z} from "zod";
+import {basename, extname, join} from "node:path";
 import {UserError} from "../errors.ts";
-import {type Instrument, instrumentSchema, maximumOf} from "./instrument.ts";
+import {readDeclaration} from "./declaration.ts";
+import type {Instrument} from "./instrument.ts";
 
 /**
  * The instruments that a folder declares, one YAML file each, named by its id; in order of their ids, PHQ-9 and GAD-7 first.
  * Throws a UserError that names the file and the place where a declaration is wrong.
  */
 export function readInstruments(folder: string): Instrument[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
-  return files.map((file) => readInstrument(folder, file)).sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
+  const files = readdirSync(folder).filter((file) => !file.startsWith("."));
+  const instruments = files.map((file) => readInstrument(folder, file));
+  return instruments.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
 function rank({id}: Instrument): number {
@@ -19,29 +19,16 @@ function rank({id}: Instrument): number {
 }
 
 function readInstrument(folder: string, file: string): Instrument {
-  const parsed = instrumentSchema.safeParse(parse(readFileSync(join(folder, file), "utf8")));
-  if (!parsed.success) throw refuse(file, z.prettifyError(parsed.error));
-  const wrong = contradictionOf(parsed.data, file);
-  if (wrong !== null) throw refuse(file, wrong);
-  return parsed.data;
+  const place = `data/instruments/${file}`;
+  if (extname(file) !== ".yaml") throw misnamed(place, "a name that ends in .yaml", extname(file) || "none");
+  const instrument = readDeclaration(readFileSync(join(folder, file), "utf8"), place);
+  const named = basename(file, ".yaml");
+  if (instrument.id !== named) throw misnamed(place, `the id that the file is named by, ${named}`, instrument.id);
+  return instrument;
 }
 
-function contradictionOf(instrument: Instrument, file: string): string | null {
-  const {id, bands, elevated_from, remission_below, items, may_be_missing} = instrument;
-  const highest = maximumOf(instrument);
-  if (file !== `${id}.yaml`) return `id ${id} does not match the name of the file`;
-  if (bands[0]?.from !== 0) return "the first band does not begin at 0";
-  if (bands.some(({from}, index) => index > 0 && from <= (bands[index - 1]?.from ?? 0))) return "bands do not ascend";
-  if (bands.some(({from}) => from > highest)) return `a band begins above the highest total, ${highest}`;
-  if (remission_below > elevated_from) return "remission_below is above elevated_from";
-  if (elevated_from > highest) return `elevated_from is above the highest total, ${highest}`;
-  if (may_be_missing >= items.length) return "may_be_missing leaves no item";
-  if (items.filter(({asks_for_ideation}) => asks_for_ideation).length > 1) return "two items ask for ideation";
-  return null;
-}
-
-function refuse(file: string, because: string): UserError {
-  return new UserError("usage", `data/instruments/${file}: ${because}`, {
-    hint: "docs/instruments.md says what a declaration holds"
+function misnamed(place: string, expected: string, found: string): UserError {
+  return new UserError("usage", `${place}: expected ${expected}, found ${found}`, {
+    hint: "an instrument is declared in data/instruments/<id>.yaml, one file each"
   });
 }

@@ -1,3 +1,5 @@
+import {itemCounts, itemRanges, totalRanges} from "./contract/score_words.ts";
+
 interface Explanation {
   /** When a row carries this code, as a clause. */
   readonly means: string;
@@ -47,16 +49,16 @@ export const defects = {
     hint: "send discharged_on and discharge_reason together, or neither"
   },
   item_out_of_range: {
-    means: "an item is not 0, 1, 2 or 3",
+    means: `an item is not a whole number from ${itemRanges}`,
     hint: "correct the item, or leave it empty if it was not answered"
   },
   total_out_of_range: {
-    means: "the total is not a whole number from 0 to 27 (PHQ-9) or 0 to 21 (GAD-7)",
+    means: `the total is not a whole number from ${totalRanges}`,
     hint: "correct the total, or leave it empty if the items are given"
   },
   items_of_other_instrument: {
-    means: "item_8 or item_9 is given for a GAD-7, which has seven items",
-    hint: "check the instrument; leave item_8 and item_9 empty for a GAD-7"
+    means: `an item is given beyond those that the instrument has: ${itemCounts}`,
+    hint: "check the instrument; leave the items empty that it does not have"
   },
   score_mismatch: {
     means: "the total is not the sum of the items, or is outside what the given items allow",

@@ -41,6 +41,11 @@ export function readLayout(header: readonly string[], {columns}: Contract): Layo
   };
 }
 
+/** The cell at a place, "" where the column was left out: an index below 0 would be looked up as a property, which is slow. */
+export function cellAt(cells: readonly string[], place = -1): string {
+  return place < 0 ? "" : (cells[place] ?? "");
+}
+
 interface HeaderRules {
   readonly mode: DeliveryHeader["mode"];
   readonly unknownColumns: "refuse" | "ignore";

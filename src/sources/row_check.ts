@@ -1,6 +1,6 @@
 import {type CellCheck, cellCheck} from "./contract/cell_check.ts";
 import type {Contract} from "./contract/contract.ts";
-import type {Layout} from "./layout.ts";
+import {cellAt, type Layout} from "./layout.ts";
 
 /**
  * Whether a statement is free of defects of its own, for the many rows that are; cells are as many as the header has. The checks
@@ -12,12 +12,12 @@ export function rowCheck(contract: Contract, {places, delete: deletePlace}: Layo
   const placeOf = new Map(contract.columns.map(({name}, index) => [name, places[index] ?? -1]));
   const {rowDefect} = contract;
   let row: readonly string[] = [];
-  const cellOf = (name: string) => row[placeOf.get(name) ?? -1] ?? "";
+  const cellOf = (name: string) => cellAt(row, placeOf.get(name));
 
   return function isSound(cells: readonly string[]): boolean {
     if (deletePlace >= 0 && cells[deletePlace] !== "") return false;
     for (let index = 0; index < checks.length; index++) {
-      const cell = cells[places[index] ?? -1] ?? "";
+      const cell = cellAt(cells, places[index]);
       if (cell === "" ? required[index] : !checks[index]?.(cell)) return false;
     }
     row = cells;

@@ -64,7 +64,8 @@ function rightCells(cell: Cell): fc.Arbitrary<string> {
     case "date":
     case "date_or_time":
       return fc.constantFrom("2026-01-05", "2026-02-01", "2026-03-31");
-    case "score":
+    case "item":
+    case "total":
       return fc.constantFrom("", "", "", "", "", "", "", "", "0", "1", "3", "4");
     case "digits":
       return fc.constant("123");

@@ -1,7 +1,11 @@
-import {type Contract, code, optional, required} from "./contract.ts";
+import {instruments} from "../../instruments/index.ts";
+import {type Column, type Contract, code, later, optional, required} from "./contract.ts";
 import {itemColumns, scoreDefect} from "./score_defect.ts";
 
 const reasons = ["refused", "not_due", "not_given", "language", "clinical", "other"];
+
+/** Items that assessments.csv had when the first rows were hashed. */
+const firstItems = 9;
 
 export const assessments: Contract = {
   file: "assessments",
@@ -10,10 +14,10 @@ export const assessments: Contract = {
   columns: [
     required("assessment_key", {kind: "key"}, "key of the assessment"),
     required("episode_key", {kind: "key"}, "episode that it belongs to"),
-    required("instrument", code("phq9", "gad7"), "which questionnaire"),
+    required("instrument", code(...instruments.map(({id}) => id)), "which questionnaire"),
     required("assessed_on", {kind: "date"}, "day on which it was answered"),
-    ...itemColumns.map((item) => optional(item, {kind: "score"}, "answer to the item of that number")),
-    optional("total", {kind: "score"}, "total as the source has it"),
+    ...itemColumns.slice(0, firstItems).map(item),
+    optional("total", {kind: "total"}, "total as the source has it"),
     optional("missing_reason", code(...reasons), "why there is no score"),
     optional("mode", code("paper", "portal", "staff", "phone"), "how it was given"),
     optional("language", {kind: "language"}, "language of the form, ISO 639-1"),
@@ -23,7 +27,16 @@ export const assessments: Contract = {
       {kind: "whole", from: 0, to: 9999},
       "order among the assessments of one day; empty is 0",
       "assessment_sequence"
-    )
+    ),
+    ...itemColumns.slice(firstItems).map((name) => later(item(name)))
   ],
   rowDefect: scoreDefect
 };
+
+function item(name: string): Column {
+  return optional(
+    name,
+    {kind: "item"},
+    "answer to the item of that number; empty where the instrument has no such item"
+  );
+}

@@ -19,8 +19,9 @@ export type Cell =
   /** Digits with or without a decimal point; bounds are whole numbers. */
   | {readonly kind: "hours"; readonly above: number; readonly to: number}
   | {readonly kind: "hours"; readonly from: number; readonly to: number}
-  /** An item or a total of an instrument, judged with the row by scoreDefect. */
-  | {readonly kind: "score"};
+  /** An item or the total of an instrument, judged with the row by scoreDefect. */
+  | {readonly kind: "item"}
+  | {readonly kind: "total"};
 
 export interface Column {
   /** As the header of the file spells it. */
@@ -31,6 +32,8 @@ export interface Column {
   readonly cell: Cell;
   /** What it holds, as a clause for whoever fills it in. */
   readonly means: string;
+  /** Came to the format after rows had been hashed without it: it takes part in the hash of a row only where it is given. */
+  readonly isLater: boolean;
 }
 
 /** Gives the text of a row's cell by column name; "" where it is not given. */
@@ -43,7 +46,7 @@ export interface Contract {
   readonly row: string;
   /** Table in the schemas record and staging. */
   readonly table: string;
-  /** In canonical order; the first is the row's key. */
+  /** In canonical order; the first is the row's key, and those that came later stand last. */
   readonly columns: readonly [Column, ...Column[]];
   /** A record column that follows from a column of the file. */
   readonly derived?: {
@@ -57,12 +60,17 @@ export interface Contract {
 
 /** A column that must be in the file and given in every row. */
 export function required(name: string, cell: Cell, means: string): Column {
-  return {name, record: name, required: true, cell, means};
+  return {name, record: name, required: true, cell, means, isLater: false};
 }
 
 /** A column that may be left out or empty. */
 export function optional(name: string, cell: Cell, means: string, record = name): Column {
-  return {name, record, required: false, cell, means};
+  return {name, record, required: false, cell, means, isLater: false};
+}
+
+/** A column that rows were hashed without before it came to the format. */
+export function later(column: Column): Column {
+  return {...column, isLater: true};
 }
 
 export function code(...codes: string[]): Cell {

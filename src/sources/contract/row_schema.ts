@@ -37,7 +37,8 @@ function cellSchema(cell: Cell, deliveredOn: string): z.ZodType<unknown, string>
     case "key":
       return z.string().refine((text) => characters(text) <= longestKey, "key_too_long" satisfies DefectCode);
     case "text":
-    case "score":
+    case "item":
+    case "total":
       return z.string();
     case "date":
       return dateSchema(deliveredOn);

@@ -1,4 +1,5 @@
 import type {Cell, Column} from "./contract.ts";
+import {itemRanges, totalRanges} from "./score_words.ts";
 
 /** What a column allows, in words: "one of mh, sud, dual". */
 export function ruleOf({cell, required}: Column): string {
@@ -29,7 +30,9 @@ function cellRule(cell: Cell): string {
       return `a year from ${cell.from} to that of the delivery`;
     case "hours":
       return "from" in cell ? `hours from ${cell.from} to ${cell.to}` : `hours above ${cell.above}, at most ${cell.to}`;
-    case "score":
-      return "digits: items 0-3, total 0-27 (PHQ-9) or 0-21 (GAD-7)";
+    case "item":
+      return `a whole number from ${itemRanges}`;
+    case "total":
+      return `a whole number from ${totalRanges}`;
   }
 }
