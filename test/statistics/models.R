@@ -4,6 +4,7 @@
 #
 # Run it from the root of the repository. cases.R says what a case is.
 
+suppressMessages(library(pROC))
 source("test/statistics/cases.R")
 
 # ---- logistic regression of counts: covariates a and b (whole numbers, categorical), n units, y successes
@@ -121,6 +122,30 @@ for (group in list(c(42, 36.5, 19.25, 0.45), c(0, 3.2, 2.1, 0.3), c(17, 9.75, 2.
       z = "(observed - expected) / sqrt(variance)")
 }
 
+# ---- calibration: n units of predicted probability p, y of which had the outcome
+
+predictions <- list(
+  list(p = c(0.3, 0.7), n = c(40, 60), y = c(12, 42)),
+  (function(p) list(p = p, n = n <- 1 + rpois(60, 4), y = rbinom(60, n, plogis(0.3 + 0.7 * qlogis(p)))))(round(runif(60, 0.05, 0.9), 2)),
+  (function(p) list(p = p, n = n <- rep(1, 200), y = rbinom(200, n, p)))(plogis(rnorm(200))),
+  # so many of one probability that fewer than ten groups are left
+  (function(p) list(p = p, n = c(4, 90, 3, 3, 40, 6), y = c(0, 20, 1, 2, 21, 5)))(c(0.1, 0.2, 0.3, 0.4, 0.5, 0.8))
+)
+outcomes <- function(n, y) unlist(mapply(function(n, y) rep(1:0, c(y, n - y)), n, y))
+tenths <- function(p, n) cut(rep(p, n), unique(quantile(rep(p, n), 0:10 / 10)), include.lowest = TRUE)
+for (prediction in predictions) {
+  line <- function(formula, index) {
+    sprintf("with(list(m = logit(%s)), unname(coef(m)[%d] + c(0, -1, 1) * qnorm(0.975) * sqrt(vcov(m)[%d, %d])))",
+            formula, index, index, index)
+  }
+  by_tenth <- function(x) sprintf("unname(tapply(%s, droplevels(tenths(p, n)), sum))", x)
+  add("calibration", prediction,
+      c_statistic = "as.numeric(auc(outcomes(n, y), rep(p, n), direction = '<', levels = 0:1, quiet = TRUE))",
+      brier_score = "mean((outcomes(n, y) - rep(p, n))^2)",
+      intercept = line("cbind(y, n - y) ~ offset(qlogis(p))", 1), slope = line("cbind(y, n - y) ~ qlogis(p)", 2),
+      units = by_tenth("rep(1, sum(n))"), observed = by_tenth("outcomes(n, y)"), expected = by_tenth("rep(p, n)"))
+}
+
 # ---- output
 
-write_cases(c("MASS"), c("a", "b", "n", "y", "r"), commandArgs(TRUE)[1])
+write_cases(c("pROC"), c("a", "b", "n", "y", "r", "p"), commandArgs(TRUE)[1])

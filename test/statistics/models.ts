@@ -1,4 +1,6 @@
 import {readFileSync} from "node:fs";
+import type {PredictedTally} from "../../src/statistics/c_statistic.ts";
+import {calibration} from "../../src/statistics/calibration.ts";
 import {indirectStandardisation} from "../../src/statistics/indirect_standardisation.ts";
 import {
   inverseProbabilityMean,
@@ -71,6 +73,18 @@ const functions: Record<string, (list: List) => Record<string, Figure>> = {
       adjusted_limits: [adjusted_share.lower, adjusted_share.upper],
       z
     };
+  },
+  calibration: (list) => {
+    const {c_statistic, brier_score, intercept, slope, groups} = calibration(predictionsOf(list));
+    return {
+      c_statistic,
+      brier_score,
+      intercept: [intercept.value, intercept.lower, intercept.upper],
+      slope: [slope.value, slope.lower, slope.upper],
+      units: groups.map(({units}) => units),
+      observed: groups.map(({observed}) => observed),
+      expected: groups.map(({expected}) => expected)
+    };
   }
 };
 
@@ -107,6 +121,14 @@ function responsesOf(list: List): OutcomePattern[] {
       sum_squares: values.reduce((sum, value) => sum + value * value, 0)
     };
   });
+}
+
+function predictionsOf(list: List): PredictedTally[] {
+  return list("p").map((predicted, index) => ({
+    predicted,
+    units: at(list("n"), index),
+    successes: at(list("y"), index)
+  }));
 }
 
 function single(list: List, name: string): number {
