@@ -26,12 +26,13 @@ export function pChart(periods: readonly Tally[]): PChartPoint[] {
   return periods.map((period) => chartPoint(period, centre));
 }
 
-function chartPoint({numerator, denominator}: Tally, centre: number): PChartPoint {
+/** One period around the share of all; `widening` multiplies the distance of its limits. */
+export function chartPoint({numerator, denominator}: Tally, centre: number, widening = 1): PChartPoint {
   const value = denominator === 0 ? null : numerator / denominator;
   if (value === null || denominator * centre < 5) {
     return {value, centre, lower_limit: null, upper_limit: null, signal: null};
   }
-  const threeSigma = 3 * Math.sqrt((centre * (1 - centre)) / denominator);
+  const threeSigma = 3 * widening * Math.sqrt((centre * (1 - centre)) / denominator);
   const lower_limit = Math.max(0, centre - threeSigma);
   const upper_limit = Math.min(1, centre + threeSigma);
   const signal = value > upper_limit ? "high" : value < lower_limit ? "low" : null;
