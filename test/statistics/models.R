@@ -4,7 +4,10 @@
 #
 # Run it from the root of the repository. cases.R says what a case is.
 
-suppressMessages(library(pROC))
+suppressMessages({
+  library(mice)
+  library(pROC)
+})
 source("test/statistics/cases.R")
 
 # ---- logistic regression of counts: covariates a and b (whole numbers, categorical), n units, y successes
@@ -146,6 +149,52 @@ for (prediction in predictions) {
       units = by_tenth("rep(1, sum(n))"), observed = by_tenth("outcomes(n, y)"), expected = by_tenth("rep(p, n)"))
 }
 
+# ---- Laney's p'-chart
+
+laney <- function(x, n) {
+  p <- sum(x) / sum(n)
+  sigma <- sqrt(p * (1 - p) / n)
+  list(sigma_z = mean(abs(diff((x / n - p) / sigma))) / 1.128, centre = p, sigma = sigma)
+}
+for (chart in list(list(x = c(620, 655, 580, 610), n = c(1000, 1000, 1000, 1000)),
+                   (function(n) list(x = rbinom(24, n, rbeta(24, 60, 40)), n = n))(500 + rpois(24, 900)),
+                   (function(n) list(x = rbinom(12, n, 0.3), n = n))(50 + rpois(12, 30)),
+                   list(x = c(95, 99, 70, 98), n = c(100, 100, 100, 100)))) {
+  limit <- function(sign, clip) {
+    sprintf("with(laney(x, n), %s, centre %s 3 * sigma * sigma_z))", clip, sign)
+  }
+  add("laney_p_chart", chart, sigma_z = "laney(x, n)$sigma_z", lower_limit = limit("-", "pmax(0"),
+      upper_limit = limit("+", "pmin(1"))
+}
+
+# ---- severity-adjusted effect size: a reference of pairs x (before) and y (after), a site of pairs a and b
+
+pairs <- function(n, benefit) {
+  x <- pmin(27, pmax(10, round(rnorm(n, 16, 4))))
+  list(x = x, y = pmin(27, pmax(0, x - round(rnorm(n, benefit + 0.4 * (x - 16), 5)))))
+}
+for (site in list(pairs(25, 5), pairs(60, 8), list(x = c(14, 21), y = c(3, 20)), list(x = c(15, 15, 15), y = c(8, 2, 11)))) {
+  input <- c(pairs(300, 6), list(a = site$x, b = site$y))
+  effects <- paste("with(list(m = lm(x - y ~ x)), (mean(x - y) + a - b - coef(m)[1] - coef(m)[2] * a) / sd(x))")
+  add("severity_adjusted_effect_size", input, value = sprintf("mean(%s)", effects),
+      lower = sprintf("t.test(%s)$conf.int[1]", effects), upper = sprintf("t.test(%s)$conf.int[2]", effects))
+}
+
+# ---- pooling of imputations: estimates y and their variances v; complete has that many degrees of freedom
+
+imputed <- list(list(y = c(.46, .49, .44, .47, .45), v = rep(.0026, 5)), list(y = c(3, 5), v = c(1, 2)),
+                list(y = rnorm(20, 6, 0.1), v = runif(20, 0.2, 0.3)), list(y = rnorm(50, 6, 2), v = runif(50, 0.2, 0.3)))
+for (values in imputed) {
+  for (complete in c(Inf, 12, 499)) {
+    input <- c(values, if (is.finite(complete)) list(complete = complete))
+    pooled <- if (is.finite(complete)) "pool.scalar(y, v, n = complete + 1)" else "pool.scalar(y, v)"
+    limit <- function(sign) sprintf("with(%s, qbar %s qt(0.975, df) * sqrt(t))", pooled, sign)
+    add("rubin", input, value = sprintf("%s$qbar", pooled), lower = limit("-"), upper = limit("+"),
+        standard_error = sprintf("sqrt(%s$t)", pooled), degrees_of_freedom = sprintf("%s$df", pooled),
+        fraction_missing = sprintf("%s$fmi", pooled))
+  }
+}
+
 # ---- output
 
-write_cases(c("pROC"), c("a", "b", "n", "y", "r", "p"), commandArgs(TRUE)[1])
+write_cases(c("pROC", "mice"), c("a", "b", "n", "y", "r", "p", "x", "v"), commandArgs(TRUE)[1])

@@ -7,9 +7,13 @@ import {
   inverseProbabilityShare,
   type OutcomePattern
 } from "../../src/statistics/inverse_probability_weights.ts";
+import {laneyPChart} from "../../src/statistics/laney_p_chart.ts";
 import {type BinomialPattern, logisticRegression} from "../../src/statistics/logistic_regression.ts";
 import {poissonLimits} from "../../src/statistics/poisson_limits.ts";
+import {rubin} from "../../src/statistics/rubin.ts";
+import {severityAdjustedEffectSize, severityReference} from "../../src/statistics/severity_adjusted_effect_size.ts";
 import {type Covariates, designRow, treatmentContrasts} from "../../src/statistics/treatment_contrasts.ts";
+import {momentsOf} from "./counts.ts";
 import type {Figure, ReferenceCase} from "./reference.ts";
 
 export function readReference(): ReferenceCase[] {
@@ -22,7 +26,7 @@ export function toleranceOf(statistic: string): number {
   return closedForms.includes(statistic) ? 1e-10 : 1e-8;
 }
 
-const closedForms: readonly string[] = [];
+const closedForms: readonly string[] = ["laney_p_chart"];
 
 /** What our function says of the input of a case, by the names of its figures. */
 export function compute({statistic, input}: ReferenceCase): Readonly<Record<string, Figure>> {
@@ -85,6 +89,24 @@ const functions: Record<string, (list: List) => Record<string, Figure>> = {
       observed: groups.map(({observed}) => observed),
       expected: groups.map(({expected}) => expected)
     };
+  },
+  laney_p_chart: (list) => {
+    const {sigma_z, points} = laneyPChart(
+      list("x").map((numerator, index) => ({numerator, denominator: at(list("n"), index)}))
+    );
+    return {
+      sigma_z,
+      lower_limit: points.map(({lower_limit}) => lower_limit),
+      upper_limit: points.map(({upper_limit}) => upper_limit)
+    };
+  },
+  severity_adjusted_effect_size: (list) => {
+    const reference = severityReference(momentsOf(list("x"), list("y")));
+    return reference === null ? {} : {...severityAdjustedEffectSize(momentsOf(list("a"), list("b")), reference)};
+  },
+  rubin: (list) => {
+    const estimates = list("y").map((value, index) => ({value, variance: at(list("v"), index)}));
+    return {...rubin(estimates, list("complete")[0])};
   }
 };
 
