@@ -35,6 +35,8 @@ export interface ProgramAnswers {
   readonly median_days: ProgramPlan["median_days"];
   readonly phq9_change: Changes;
   readonly gad7_change: Changes;
+  /** Null where the program does not give it. */
+  readonly pcl5_change: Changes | null;
 }
 
 interface Changes {
@@ -112,7 +114,8 @@ function programAnswers(program: Program): ProgramAnswers {
     exits,
     median_days,
     phq9_change: changesOf(program, "phq9"),
-    gad7_change: changesOf(program, "gad7")
+    gad7_change: changesOf(program, "gad7"),
+    pcl5_change: program.gives_pcl5 ? changesOf(program, "pcl5") : null
   };
 }
 

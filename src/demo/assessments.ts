@@ -1,26 +1,23 @@
 import {Random} from "../statistics/random.ts";
+import {type Assessment, asAssessment} from "./assessment.ts";
 import type {Day} from "./calendar.ts";
 import type {Episode} from "./episodes.ts";
 import {type Answers, asGiven, gad7Answers, phq9Answers} from "./items.ts";
-import {keyOf} from "./keys.ts";
 import {isCompleter, parameters} from "./parameters.ts";
+import {drawPcl5} from "./pcl5.ts";
 import {type Course, drawCourses, type Instrument, scoreBetween} from "./scores.ts";
 
-export interface Assessment extends Answers {
-  readonly assessment_key: string;
-  readonly instrument: Instrument;
-  readonly assessed_on: Day;
-  readonly missing_reason: string | null;
-  readonly mode: string;
-  readonly language: string;
-}
-
 export interface Measured {
+  /** PHQ-9 and GAD-7. */
   readonly assessments: readonly Assessment[];
+  readonly pcl5: readonly Assessment[];
   readonly courses: Readonly<Record<Instrument, Course>>;
 }
 
-/** The weekly PHQ-9 and GAD-7 of an episode, first to last; the last is the true end score whenever it was taken. */
+/**
+ * The weekly PHQ-9 and GAD-7 of an episode and the PCL-5 of every second week where its program gives it, first to last; the last
+ * is the true end score whenever it was taken.
+ */
 export function drawAssessments(seed: number, episode: Episode): Measured {
   const random = new Random(seed, "assessments", episode.number);
   const courses = drawCourses(seed, episode);
@@ -42,29 +39,7 @@ export function drawAssessments(seed: number, episode: Episode): Measured {
       add(day, "gad7", asGiven(random, gad7Answers(random, scoreBetween(random, courses.gad7, "gad7", x))));
   }
   if (end_missing && random.chance(0.3)) add(episode.discharged_on, "phq9", null);
-  return {assessments, courses};
-}
-
-/** An assessment row; without answers it says why there are none. */
-export function asAssessment(
-  random: Random,
-  episode: Episode,
-  index: number,
-  day: Day,
-  instrument: Instrument,
-  answers: Answers | null
-): Assessment {
-  const spoken = episode.client.language;
-  return {
-    assessment_key: keyOf("a", episode.number * 400 + index),
-    instrument,
-    assessed_on: day,
-    items: answers?.items ?? [],
-    total: answers?.total ?? null,
-    missing_reason: answers === null ? random.choose(missingReasons) : null,
-    mode: random.choose(modes),
-    language: spoken === "es" ? "es" : "en"
-  };
+  return {assessments, pcl5: drawPcl5(seed, episode, days, courses.pcl5), courses};
 }
 
 function measuringDays(random: Random, episode: Episode): {days: Day[]; end_missing: boolean} {
@@ -89,16 +64,3 @@ function firstDay(random: Random, episode: Episode): Day {
   if (random.chance(parameters.no_baseline)) return episode.admitted_on + 14;
   return random.chance(0.3) ? episode.admitted_on - random.between(1, 5) : episode.admitted_on;
 }
-
-const missingReasons: readonly (readonly [string, number])[] = Object.entries({
-  refused: 35,
-  not_given: 40,
-  clinical: 15,
-  language: 5,
-  other: 5
-});
-const modes: readonly (readonly [string, number])[] = Object.entries({
-  portal: 55,
-  paper: 30,
-  staff: 15
-});

@@ -1,11 +1,13 @@
 import {Random} from "../statistics/random.ts";
-import {type Assessment, asAssessment, type Measured} from "./assessments.ts";
+import {type Assessment, asAssessment} from "./assessment.ts";
+import type {Measured} from "./assessments.ts";
 import type {Day} from "./calendar.ts";
 import {shiftOdds} from "./distributions.ts";
 import type {Episode} from "./episodes.ts";
 import {asGiven, gad7Answers, phq9Answers} from "./items.ts";
 import {keyOf} from "./keys.ts";
 import {isCompleter, parameters} from "./parameters.ts";
+import {drawPcl5Followup} from "./pcl5.ts";
 
 export interface Followup {
   readonly followup_key: string;
@@ -35,7 +37,13 @@ export function drawFollowup(seed: number, episode: Episode, measured: Measured)
   };
   return {
     followups: [followup],
-    assessments: outcome === "reached" ? scores(random, episode, measured, contacted_on) : []
+    assessments:
+      outcome === "reached"
+        ? [
+            ...scores(random, episode, measured, contacted_on),
+            ...drawPcl5Followup(seed, episode, contacted_on, measured.courses.pcl5)
+          ]
+        : []
   };
 }
 

@@ -1,4 +1,4 @@
-import type {Assessment} from "./assessments.ts";
+import type {Assessment} from "./assessment.ts";
 import type {Episode} from "./episodes.ts";
 import {keyOf} from "./keys.ts";
 import type {Organisation, Story} from "./organisation.ts";
@@ -119,11 +119,13 @@ function isEndScore({episode}: Story, {assessed_on}: Assessment): boolean {
   return assessed_on > episode.admitted_on && assessed_on >= episode.discharged_on - 14;
 }
 
+const itemsOf = {phq9: 9, gad7: 7, pcl5: 20};
+
 /** All twos for an odd episode number, all ones for an even one. */
 function sameAnswers(story: Story): Assessment[] {
   const answer = 1 + (story.episode.number % 2);
   return story.assessments.map((one) => {
-    const items = Array.from({length: one.instrument === "phq9" ? 9 : 7}, () => answer);
+    const items = Array.from({length: itemsOf[one.instrument]}, () => answer);
     return {
       ...one,
       items,

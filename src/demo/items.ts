@@ -18,11 +18,26 @@ export function gad7Answers(random: Random, total: number): number[] {
   return deal(random, total, 7);
 }
 
+/** PCL-5 answers that add up to `total`. */
+export function pcl5Answers(random: Random, total: number): number[] {
+  return deal(random, total, 20, 4);
+}
+
+interface Shares {
+  readonly one: number;
+  readonly two: number;
+  readonly three_or_more: number;
+}
+
 /** The answers as a sender gives them: now and then a total alone, or one, two or more items left out. */
-export function asGiven(random: Random, answers: readonly number[]): Answers {
+export function asGiven(
+  random: Random,
+  answers: readonly number[],
+  missingItems: Shares = parameters.missing_items
+): Answers {
   const total = answers.reduce((sum, answer) => sum + answer, 0);
   if (random.chance(parameters.total_only)) return {items: answers.map(() => null), total};
-  const left = leftOut(random);
+  const left = leftOut(random, missingItems);
   if (left === 0) return {items: answers, total: random.chance(0.6) ? total : null};
   const missing = new Set<number>();
   while (missing.size < left) missing.add(random.between(0, answers.length - 1));
@@ -32,8 +47,7 @@ export function asGiven(random: Random, answers: readonly number[]): Answers {
   };
 }
 
-function leftOut(random: Random): number {
-  const {one, two, three_or_more} = parameters.missing_items;
+function leftOut(random: Random, {one, two, three_or_more}: Shares): number {
   const draw = random.uniform();
   if (draw < one) return 1;
   if (draw < one + two) return 2;
@@ -48,12 +62,12 @@ function drawIdeation(random: Random, total: number): number {
 }
 
 /** Deals points one at a time to items that are not full. */
-function deal(random: Random, points: number, items: number): number[] {
+function deal(random: Random, points: number, items: number, most = 3): number[] {
   const answers: number[] = Array.from({length: items}, () => 0);
   for (let left = points; left > 0; ) {
     const item = random.between(0, items - 1);
-    const answer = answers[item] ?? 3;
-    if (answer === 3) continue;
+    const answer = answers[item] ?? most;
+    if (answer === most) continue;
     answers[item] = answer + 1;
     left--;
   }

@@ -16,6 +16,7 @@ export const columns = {
   ),
   assessments: list(
     "assessment_key episode_key instrument assessed_on item_1 item_2 item_3 item_4 item_5 item_6 item_7 item_8 item_9",
+    "item_10 item_11 item_12 item_13 item_14 item_15 item_16 item_17 item_18 item_19 item_20",
     "total missing_reason mode language sequence"
   ),
   followups: list("followup_key episode_key contacted_on outcome attempts")

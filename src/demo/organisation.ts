@@ -1,4 +1,5 @@
-import {type Assessment, drawAssessments} from "./assessments.ts";
+import type {Assessment} from "./assessment.ts";
+import {drawAssessments} from "./assessments.ts";
 import {type Day, firstOfMonth} from "./calendar.ts";
 import {drawEpisodes, type Episode, type Span} from "./episodes.ts";
 import {drawFollowup, type Followup} from "./followups.ts";
@@ -59,7 +60,7 @@ function drawStory(seed: number, episode: Episode, incidents: Incidents): Story 
   return {
     episode,
     sessions: drawSessions(seed, episode, incidents.telehealth),
-    assessments: measured.assessments.filter(given),
+    assessments: [...measured.assessments.filter(given), ...measured.pcl5],
     followups: followed.followups,
     followup_assessments: followed.assessments.filter(given),
     told_from: episode.admitted_on

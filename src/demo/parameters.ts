@@ -1,6 +1,7 @@
 /**
- * What the example is drawn from: measure specification, section 10.2; not estimates of any real program. "Completers" are
- * episodes that were completed or transferred to step down; "others" are all other treated episodes.
+ * What the example is drawn from: measure specification, section 10.2, but for the PCL-5, whose figures are our own; not estimates
+ * of any real program. "Completers" are episodes that were completed or transferred to step down; "others" are all other treated
+ * episodes.
  */
 export const parameters = {
   phq9: {
@@ -17,7 +18,15 @@ export const parameters = {
     change: {completers: 4.2, others: 1.6},
     followup_drift: {mean: 0.6, sd: 4.2}
   },
+  pcl5: {
+    baseline: {mean: 48, sd: 14},
+    end_sd: 15,
+    pre_post_correlation: 0.5,
+    change: {completers: 21, others: 9},
+    followup_drift: {mean: 2, sd: 12}
+  },
   phq9_gad7_correlation: 0.65,
+  phq9_pcl5_correlation: 0.7,
   never_started: 0.03,
   early_dropout: 0.1,
   stay_sigma: 0.45,
@@ -30,6 +39,7 @@ export const parameters = {
   gad7_skipped: 0.06,
   total_only: 0.04,
   missing_items: {one: 0.02, two: 0.005, three_or_more: 0.003},
+  pcl5_missing_items: {one: 0.04, two: 0.015, three_or_more: 0.015},
   followup: {
     completers: 0.52,
     others: 0.27,

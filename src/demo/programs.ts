@@ -25,6 +25,8 @@ export interface ProgramPlan {
   readonly weekdays: readonly number[];
   readonly share_of_admissions: number;
   readonly groups: number;
+  /** Whether it gives the PCL-5 beside the PHQ-9 and the GAD-7, as a program does that treats trauma. */
+  readonly gives_pcl5: boolean;
   readonly exits: Readonly<ExitShares>;
   readonly transfer_to: readonly (readonly ["step_down" | "step_up" | "lateral", number])[];
   /** Program of this organisation that takes such a transfer, if there is one. */
@@ -50,6 +52,7 @@ export const examplePrograms: readonly ProgramPlan[] = [
     weekdays: [1, 3, 4],
     share_of_admissions: 0.42,
     groups: 3,
+    gives_pcl5: false,
     exits: exits(0.68, 0.08, 0.17, 0.04, 0.015, 0.004),
     transfer_to: weights(0.15, 0.6, 0.25),
     continues_at: {step_up: "north-php"},
@@ -66,6 +69,7 @@ export const examplePrograms: readonly ProgramPlan[] = [
     weekdays: [1, 2, 3, 4, 5],
     share_of_admissions: 0.26,
     groups: 1,
+    gives_pcl5: false,
     exits: exits(0.38, 0.4, 0.14, 0.04, 0.02, 0.004),
     transfer_to: weights(0.85, 0.1, 0.05),
     continues_at: {step_down: "north-iop"},
@@ -82,6 +86,7 @@ export const examplePrograms: readonly ProgramPlan[] = [
     weekdays: [1, 2, 3, 4],
     share_of_admissions: 0.32,
     groups: 2,
+    gives_pcl5: true,
     exits: exits(0.42, 0.18, 0.25, 0.11, 0.013, 0.014),
     transfer_to: weights(0.3, 0.45, 0.25),
     continues_at: {},

@@ -87,6 +87,21 @@ export const rowFaults: readonly RowFault[] = [
   ...fixed("no_score_no_reason", "repaired", "assessments", {missing_reason: ""}, hasReasonOnly, null)
 ];
 
+/** What only a questionnaire of twenty items from 0 to 4 can have wrong. */
+export const pcl5Faults: readonly RowFault[] = [
+  ...fixed("item_out_of_range", "repaired", "assessments", {item_15: "5"}, isFullPcl5),
+  ...fixed("item_out_of_range", "extra", "assessments", {item_1: "4.0"}, isFullPcl5),
+  ...fixed("total_out_of_range", "extra", "assessments", {total: "81"}, isFullPcl5),
+  {
+    file: "assessments",
+    code: "score_mismatch",
+    column: "total",
+    how: "repaired",
+    fits: isFullPcl5,
+    wrong: (row) => ({total: String(sumOf(row) === 80 ? 79 : sumOf(row) + 1)})
+  }
+];
+
 /** A fault whose wrong cell is the same in every row; its column is that cell's, unless the code speaks of the whole row. */
 function fixed(
   code: string,
@@ -120,10 +135,14 @@ function isFullGad7(row: Row): boolean {
   return row.instrument === "gad7" && row.item_1 !== undefined && row.total !== undefined;
 }
 
+function isFullPcl5(row: Row): boolean {
+  return row.instrument === "pcl5" && sumOf(row) === Number(row.total);
+}
+
 function hasReasonOnly(row: Row): boolean {
   return row.missing_reason !== undefined && row.item_1 === undefined && row.total === undefined;
 }
 
 function sumOf(row: Row): number {
-  return Array.from({length: 9}, (_, index) => Number(row[`item_${index + 1}`] ?? 0)).reduce((a, b) => a + b, 0);
+  return Array.from({length: 20}, (_, index) => Number(row[`item_${index + 1}`] ?? 0)).reduce((a, b) => a + b, 0);
 }

@@ -2,14 +2,19 @@ import type {Day} from "./calendar.ts";
 import type {Field} from "./field.ts";
 import {likeness} from "./fresh.ts";
 import {columns, keyIn} from "./layout.ts";
-import {type RowFault, rowFaults} from "./row_faults.ts";
+import type {RowFault} from "./row_faults.ts";
 import type {Plant, Statement} from "./statements.ts";
 
-/** Plants the row faults one after the other, spread over the months. */
-export function plantRowFaults(statements: readonly Statement[], field: Field, days: readonly Day[]): Statement[] {
+/** Plants the faults one after the other, spread over the months. */
+export function plantRowFaults(
+  statements: readonly Statement[],
+  field: Field,
+  days: readonly Day[],
+  faults: readonly RowFault[]
+): Statement[] {
   const replaced = new Map<Statement, Statement[]>();
   const added: Statement[] = [];
-  for (const [index, fault] of rowFaults.entries()) {
+  for (const [index, fault] of faults.entries()) {
     const month = 1 + ((index * 7) % (days.length - 4));
     const fits = ({row}: Statement) => fault.fits?.(row) ?? true;
     if (fault.how === "again") added.push(...sentAgain(field.once(fault.file, month - 1, fits), fault, days));

@@ -1,4 +1,4 @@
-import type {Assessment} from "./assessments.ts";
+import type {Assessment} from "./assessment.ts";
 import {type Day, isoOf} from "./calendar.ts";
 import type {Episode} from "./episodes.ts";
 import type {Followup} from "./followups.ts";

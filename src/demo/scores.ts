@@ -1,9 +1,11 @@
+import {instruments} from "../instruments/index.ts";
+import {maximumOf} from "../instruments/instrument.ts";
 import {Random} from "../statistics/random.ts";
 import {normal} from "./distributions.ts";
 import type {Episode} from "./episodes.ts";
 import {isCompleter, parameters} from "./parameters.ts";
 
-export type Instrument = "phq9" | "gad7";
+export type Instrument = "phq9" | "gad7" | "pcl5";
 
 /** The true scores of an episode, whole and within the instrument's range. */
 export interface Course {
@@ -12,21 +14,24 @@ export interface Course {
   readonly followup: number;
 }
 
-/** Draws both instruments: correlated at baseline and in the residuals of the end score. */
+/** Draws every instrument: correlated with the PHQ-9 at baseline and in the residuals of the end score. */
 export function drawCourses(seed: number, episode: Episode): Record<Instrument, Course> {
   const random = new Random(seed, "scores", episode.number);
   const baseline = normal(random);
   const residual = normal(random);
+  const {phq9_gad7_correlation: withGad7, phq9_pcl5_correlation: withPcl5} = parameters;
+  const own = new Random(seed, "pcl5 scores", episode.number);
   return {
     phq9: drawCourse(random, episode, "phq9", baseline, residual),
-    gad7: drawCourse(random, episode, "gad7", related(random, baseline), related(random, residual))
+    gad7: drawCourse(random, episode, "gad7", related(random, baseline, withGad7), related(random, residual, withGad7)),
+    pcl5: drawCourse(own, episode, "pcl5", related(own, baseline, withPcl5), related(own, residual, withPcl5))
   };
 }
 
 /** The score a share `x` of the way from the first to the last measurement: faster at first, free to wander in between. */
 export function scoreBetween(random: Random, course: Course, instrument: Instrument, x: number): number {
   const path = course.baseline + (course.end - course.baseline) * x * (1.6 - 0.6 * x);
-  return clip(path + 10 * x * (1 - x) * normal(random), instrument);
+  return clip(path + wander[instrument] * x * (1 - x) * normal(random), instrument);
 }
 
 function drawCourse(random: Random, episode: Episode, instrument: Instrument, z: number, residual: number): Course {
@@ -43,11 +48,14 @@ function drawCourse(random: Random, episode: Episode, instrument: Instrument, z:
   };
 }
 
-function related(random: Random, z: number): number {
-  const r = parameters.phq9_gad7_correlation;
+function related(random: Random, z: number, r: number): number {
   return r * z + Math.sqrt(1 - r * r) * normal(random);
 }
 
+const wander: Readonly<Record<Instrument, number>> = {phq9: 10, gad7: 10, pcl5: 25};
+
+const highest = new Map(instruments.map((instrument) => [instrument.id, maximumOf(instrument)]));
+
 function clip(score: number, instrument: Instrument): number {
-  return Math.min(instrument === "phq9" ? 27 : 21, Math.max(0, Math.round(score)));
+  return Math.min(highest.get(instrument) ?? 0, Math.max(0, Math.round(score)));
 }

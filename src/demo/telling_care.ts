@@ -28,14 +28,19 @@ function bookedTwice(row: Statement["row"], key: string, month: number): Stateme
   ];
 }
 
-/** Assessments as they are told, those of the intake with their episode: 1 % without the mode of giving at first. */
+/**
+ * Assessments as they are told, those of the intake with their episode: 1 % without the mode of giving at first. Whether a PCL-5
+ * is among these is drawn apart, so that it changes nothing for the others.
+ */
 export function tellAssessments(story: Story, telling: Telling): Statement[] {
   const {episode, assessments, followup_assessments, told_from} = story;
   const random = new Random(telling.seed, "telling", "assessments", episode.number);
+  const randomOfPcl5 = new Random(telling.seed, "telling", "pcl5", episode.number);
   return [...assessments, ...followup_assessments].flatMap((assessment) => {
     const month = monthTold(telling, Math.max(assessment.assessed_on, told_from));
     const row = assessmentRow(episode, assessment);
-    const complete = random.chance(0.01) ? month + 1 : month;
+    const isLate = (assessment.instrument === "pcl5" ? randomOfPcl5 : random).chance(0.01);
+    const complete = isLate ? month + 1 : month;
     return tell(telling, "assessments", [month, complete], (now) => (now < complete ? {...row, mode: ""} : row));
   });
 }

@@ -1,7 +1,7 @@
 import {Random} from "../statistics/random.ts";
 import type {FreshKeys} from "./fresh.ts";
 import {columns} from "./layout.ts";
-import {byKey, isPlain, nameOf, type Statement} from "./statements.ts";
+import {byKey, isPcl5, isPlain, nameOf, type Statement} from "./statements.ts";
 
 /** What harmless things happen in sending: rows sent again, copied within a file, deleted by mistake, deleted though unknown. */
 export function plantTransport(
@@ -40,7 +40,7 @@ function deletedByMistake(random: Random, statements: readonly Statement[]): Sta
   const told = byKey(statements);
   const once = (one: Statement) => told.get(nameOf(one.file, one.key))?.length === 1;
   const candidates = statements.filter(
-    (one) => one.file === "assessments" && one.month === 3 && isPlain(one) && once(one)
+    (one) => one.file === "assessments" && one.month === 3 && isPlain(one) && once(one) && !isPcl5(one)
   );
   return Array.from({length: 2}, () => random.pick(candidates)).flatMap((one) => [
     {...one, month: 4, row: {[columns.assessments[0] ?? ""]: one.key}, form: "delete" as const},

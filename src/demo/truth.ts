@@ -16,6 +16,7 @@ export interface ProgramTruth {
   readonly sessions: Readonly<Record<string, number>>;
   readonly phq9: number;
   readonly gad7: number;
+  readonly pcl5: number;
 }
 
 export interface FileTotal {
@@ -54,7 +55,8 @@ export function countTruth(ledger: Ledger, waiting: ReadonlySet<string>): Progra
       reasons: tally(discharged, "discharge_reason"),
       sessions: tally(held, "attendance"),
       phq9: measured.filter((row) => row.instrument === "phq9").length,
-      gad7: measured.filter((row) => row.instrument === "gad7").length
+      gad7: measured.filter((row) => row.instrument === "gad7").length,
+      pcl5: measured.filter((row) => row.instrument === "pcl5").length
     };
   });
 }

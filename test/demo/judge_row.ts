@@ -46,7 +46,7 @@ const patterns: Readonly<Record<string, RegExp>> = {
   "sessions.scheduled_minutes": /^([1-9]\d?|[1-6]\d\d|7[01]\d|720)$/,
   "sessions.attended_minutes": /^\d{1,3}$/,
   "sessions.attendance": /^(attended|partial|no_show|late_cancel|client_cancel|program_cancel|excused)$/,
-  "assessments.instrument": /^(phq9|gad7)$/,
+  "assessments.instrument": /^(phq9|gad7|pcl5)$/,
   "assessments.missing_reason": /^(refused|not_due|not_given|language|clinical|other)$/,
   "assessments.mode": /^(paper|portal|staff|phone)$/,
   "assessments.language": /^([a-z]{2}|other|unknown)$/,
@@ -86,13 +86,14 @@ function isWrongClosing({admitted_on = "", discharged_on = "", discharge_reason 
 }
 
 function isWrongScore(cells: Cells): boolean {
-  const count = cells.instrument === "phq9" ? 9 : 7;
-  const items = Array.from({length: 9}, (_, index) => cells[`item_${index + 1}`] ?? "");
-  if (items.some((item) => item !== "" && !/^[0-3]$/.test(item)) || items.slice(count).some((item) => item !== ""))
-    return true;
+  const count = {phq9: 9, gad7: 7, pcl5: 20}[cells.instrument ?? ""] ?? 0;
+  const highest = cells.instrument === "pcl5" ? 4 : 3;
+  const items = Array.from({length: 20}, (_, index) => cells[`item_${index + 1}`] ?? "");
+  if (items.some((item) => item !== "" && !(/^\d$/.test(item) && Number(item) <= highest))) return true;
+  if (items.slice(count).some((item) => item !== "")) return true;
   const given = items.filter((item) => item !== "");
   const sum = given.reduce((total, item) => total + Number(item), 0);
   const {total = "", missing_reason = ""} = cells;
   if (total === "") return given.length === 0 && missing_reason === "";
-  return !/^\d+$/.test(total) || Number(total) < sum || Number(total) > sum + 3 * (count - given.length);
+  return !/^\d+$/.test(total) || Number(total) < sum || Number(total) > sum + highest * (count - given.length);
 }
