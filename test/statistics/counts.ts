@@ -1,12 +1,23 @@
 import type {CompetingTime} from "../../src/statistics/aalen_johansen.ts";
+import type {ScorePair} from "../../src/statistics/bootstrap_bca.ts";
 import type {Histogram} from "../../src/statistics/histogram.ts";
 import type {SurvivalTime} from "../../src/statistics/kaplan_meier.ts";
 import type {Moments} from "../../src/statistics/moments.ts";
 import type {RatioTotals} from "../../src/statistics/ratio_of_totals.ts";
+import type {SampleSums} from "../../src/statistics/sample_sums.ts";
 
 /** What SQL would add up over pairs: x before, y after. */
 export function momentsOf(x: readonly number[], y: readonly number[]): Moments {
   return {n: x.length, sum_x: sum(x), sum_y: sum(y), sum_xx: dot(x, x), sum_yy: dot(y, y), sum_xy: dot(x, y)};
+}
+
+/** What SQL would add up over one group. */
+export function sampleSumsOf(x: readonly number[]): SampleSums {
+  return {n: x.length, sum_x: sum(x), sum_xx: dot(x, x)};
+}
+
+export function pairsOf(x: readonly number[], y: readonly number[]): ScorePair[] {
+  return x.map((first, index) => ({x: first, y: y[index] ?? Number.NaN}));
 }
 
 /** What SQL would add up over episodes: a of s. */
