@@ -28,6 +28,21 @@ export const settingsSchema = z.strictObject({
     unit: "days without a session",
     why: "Otherwise episodes that nobody closed become long stayers"
   }),
+  exit_day: z.int().min(14).max(365).default(84).meta({
+    label: "Planned and unplanned exits are counted by",
+    unit: "days from admission",
+    why: "Twelve weeks is the longest stay that most intensive programs plan"
+  }),
+  group_size_from: z.int().min(1).default(6).meta({
+    label: "Smallest group that is in range",
+    unit: "people",
+    why: "Programs describe groups of 6 to 15"
+  }),
+  group_size_to: z.int().min(1).default(15).meta({
+    label: "Largest group that is in range",
+    unit: "people",
+    why: "Programs describe groups of 6 to 15"
+  }),
   minimum_units: z.int().min(11).default(30).meta({
     label: "Unstable below",
     unit: "units",

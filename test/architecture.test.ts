@@ -2,8 +2,11 @@ import {execFileSync} from "node:child_process";
 import {readdirSync, readFileSync} from "node:fs";
 import {basename, dirname, join, normalize} from "node:path";
 import {describe, expect, it} from "vitest";
+import {instruments} from "../src/instruments/index.ts";
 import {measures} from "../src/measures/index.ts";
-import {stepLabels} from "../src/measures/steps.ts";
+import {followupsOf, outcomesOf} from "../src/measures/instrument_measures.ts";
+import {isOverUnits} from "../src/measures/measure.ts";
+import {stepLabel} from "../src/measures/steps.ts";
 import {stepsOf} from "../src/publish/ladder.ts";
 import {warehouseTables} from "../src/warehouse/tables.ts";
 
@@ -144,7 +147,7 @@ describe("lists are written out and equal their directories", () => {
       .map((name) => basename(name, ".sql"))
       .sort();
     expect(
-      [...warehouseTables.map(({name}) => name), "changed_person", "every_person", "waiting_orphan"].sort()
+      [...warehouseTables.map(({name}) => name), "changed_person", "every_person", "meeting", "waiting_orphan"].sort()
     ).toEqual(onDisk);
   });
 
@@ -152,15 +155,19 @@ describe("lists are written out and equal their directories", () => {
     const modules = await Promise.all(
       inSrc.filter((file) => /^src\/measures\/[a-z_]+\.ts$/.test(file)).map((file) => import(join(root, file)))
     );
-    const declared = modules.flatMap((module: Record<string, unknown>) => Object.values(module)).filter(isMeasure);
+    const exported = modules.flatMap((module: Record<string, unknown>) => Object.values(module));
+    const perInstrument = instruments.flatMap((instrument) => [...outcomesOf(instrument), ...followupsOf(instrument)]);
+    const declared = [...exported.filter(isMeasure), ...perInstrument];
     expect([...new Set(declared.map(({id}) => id))].sort()).toEqual(measures.map(({id}) => id).sort());
   });
 
   it("for the steps of the ladders: each has its words", () => {
-    const steps = measures.flatMap((measure) =>
-      measure.kind === "session_ratio" ? [] : [...stepsOf(measure).steps, ...stepsOf(measure).notes]
-    );
-    expect([...new Set(steps)].filter((step) => stepLabels[step] === undefined)).toEqual([]);
+    const wordless = measures
+      .filter(isOverUnits)
+      .flatMap((measure) =>
+        [...stepsOf(measure).steps, ...stepsOf(measure).notes].filter((step) => /[{_]/.test(stepLabel(step, measure)))
+      );
+    expect(wordless).toEqual([]);
   });
 });
 

@@ -16,6 +16,7 @@ const typescriptTypes: Record<string, string> = {
   uuid: "string",
   boolean: "boolean",
   smallint: "number",
+  "smallint[]": "number[]",
   integer: "number",
   bigint: "number",
   numeric: "never"

@@ -5,7 +5,7 @@
 select
   source,
   program_key as part,
-  (count(*) filter (where not has_end_score) * 10 > count(*) * 4)::integer as violations,
+  (count(*) filter (where not is_measured_at_end) * 10 > count(*) * 4)::integer as violations,
   1 as checked
 from warehouse.episode_outcome
 where is_discharged and is_treated and is_of_age and is_14_days_since_discharge

@@ -6,8 +6,8 @@ with discharged as (
   select
     source,
     program_key,
-    has_end_score,
-    count(*) filter (where has_end_score) over (
+    is_measured_at_end,
+    count(*) filter (where is_measured_at_end) over (
       partition by source, program_key
       order by discharged_on, admitted_on, episode_key
       rows unbounded preceding
@@ -17,7 +17,7 @@ with discharged as (
 ),
 
 run as (
-  select source, program_key, count(*) as discharges, count(*) filter (where not has_end_score) as length
+  select source, program_key, count(*) as discharges, count(*) filter (where not is_measured_at_end) as length
   from discharged
   group by source, program_key, scored_so_far
 )

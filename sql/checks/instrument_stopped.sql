@@ -5,41 +5,48 @@
 with admitted as (
   select
     source,
+    program_key,
+    date_trunc('quarter', admitted_on)::date as quarter,
+    count(*) filter (where is_treated) as treated
+  from warehouse.episode_outcome
+  where (date_trunc('quarter', admitted_on) + interval '3 months')::date <= :as_of::date + 1
+  group by source, program_key, date_trunc('quarter', admitted_on)
+),
+
+scored as (
+  select
+    o.source,
     o.program_key,
     date_trunc('quarter', o.admitted_on)::date as quarter,
-    count(*) filter (where o.is_treated) as treated,
-    count(*) filter (where coalesce(s.phq9_baseline, s.phq9_first) is not null) as phq9,
-    count(*) filter (where coalesce(s.gad7_baseline, s.gad7_first) is not null) as gad7
+    s.instrument,
+    count(*) as scored
   from warehouse.episode_outcome as o
   join warehouse.episode_score as s using (person_key, source, episode_key)
-  where (date_trunc('quarter', o.admitted_on) + interval '3 months')::date <= :as_of::date + 1
-  group by source, o.program_key, date_trunc('quarter', o.admitted_on)
+  where coalesce(s.baseline, s.first_score) is not null
+  group by o.source, o.program_key, date_trunc('quarter', o.admitted_on), s.instrument
 ),
 
 latest as (
-  select distinct on (source, program_key) source, program_key, quarter, phq9, gad7
+  select source, program_key, max(quarter) as quarter
   from admitted
   where treated >= 5
-  order by source, program_key, quarter desc
+  group by source, program_key
 ),
 
 given as (
-  select
-    source,
-    program_key,
-    l.phq9,
-    l.gad7,
-    bool_or(a.phq9 >= 5) as gave_phq9,
-    bool_or(a.gad7 >= 5) as gave_gad7
+  select l.source, l.program_key, l.quarter, s.instrument
   from latest as l
-  join admitted as a using (source, program_key)
-  where a.quarter < l.quarter
-  group by source, program_key, l.phq9, l.gad7
+  join scored as s using (source, program_key)
+  where s.quarter < l.quarter
+  group by l.source, l.program_key, l.quarter, s.instrument
+  having max(s.scored) >= 5
 )
 
 select
-  source,
-  program_key as part,
-  (gave_phq9 and phq9 = 0)::integer + (gave_gad7 and gad7 = 0)::integer as violations,
-  gave_phq9::integer + gave_gad7::integer as checked
-from given
+  g.source,
+  g.program_key as part,
+  count(*) filter (where s.scored is null) as violations,
+  count(*) as checked
+from given as g
+left join scored as s using (source, program_key, quarter, instrument)
+group by g.source, g.program_key

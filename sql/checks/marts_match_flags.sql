@@ -1,6 +1,7 @@
 -- Looks for: totals of the marts, over all programs and periods, that a direct count of what they count does not give.
 --            Some measures of every kind stand for the rest.
--- Reads: warehouse.episode_outcome, warehouse.session_month, warehouse.referral, mart.*
+-- Reads: warehouse.episode_outcome, warehouse.session_month, warehouse.referral, warehouse.referral_outcome,
+--        warehouse.meeting, mart.*
 -- Parameters: none
 with flag as (
   select
@@ -10,7 +11,7 @@ with flag as (
     coalesce(sum(los_days) filter (where is_discharged and is_treated), 0)::bigint as days,
     count(*) filter (where is_treated) as treated,
     count(*) filter (where is_treated and is_of_age and is_7_days_since_admission) as measurable,
-    count(*) filter (where is_treated and is_of_age and is_7_days_since_admission and has_baseline) as measured
+    count(*) filter (where is_treated and is_of_age and is_7_days_since_admission and is_measured_at_baseline) as measured
   from warehouse.episode_outcome
   group by source
 ),
@@ -41,6 +42,14 @@ counted as (
   select source, 'attendance', 'expected', expected from attendance
   union all
   select source, 'referral', 'n', count(*) from warehouse.referral group by source
+  union all
+  select source, 'seen_within_48_hours', 'n', count(*) filter (where is_kept and is_eligible and is_30_days_since_referral)
+  from warehouse.referral_outcome
+  group by source
+  union all
+  select source, 'group_size', 'n', count(*) from warehouse.meeting group by source
+  union all
+  select source, 'group_size', 'days', sum(attendees)::bigint from warehouse.meeting group by source
 ),
 
 held as (

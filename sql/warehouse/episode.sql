@@ -70,5 +70,7 @@ select
   coalesce(language, 'unknown') as language,
   coalesce(payer, 'unknown') as payer,
   coalesce(diagnosis_group, 'unknown') as diagnosis_group,
-  coalesce(co_occurring_sud, 'unknown') as co_occurring_sud
+  coalesce(co_occurring_sud, 'unknown') as co_occurring_sud,
+  coalesce(referral_source, 'unknown') as referral_source,
+  prescribed_hours_week
 from aged

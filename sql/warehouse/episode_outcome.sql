@@ -1,6 +1,7 @@
 -- Grain: one episode: the clinical rules as columns. The only table of episodes whose rows depend on the as-of date, so it is
 --        built for every person of person_to_build, changed or not.
--- Reads: warehouse.episode, warehouse.episode_dose, warehouse.episode_change, warehouse.followup, warehouse.person_to_build
+-- Reads: warehouse.episode, warehouse.episode_dose, warehouse.episode_change, warehouse.episode_readmission, warehouse.followup,
+--        warehouse.person_to_build
 -- Parameters: as_of, stale_after_days
 with contact as (
   select person_key, source, episode_key, min(contacted_on) as found_dead_on
@@ -13,16 +14,18 @@ with contact as (
 known as (
   select
     e.*,
-    d.treated_sessions, d.last_treated_on, d.last_session_on, d.modality,
+    d.treated_sessions, d.last_session_on, d.days_to_last_treatment, d.half_minutes, d.weeks_of_dose, d.weeks_at_dose,
+    d.attendance_band, d.modality,
     c.found_dead_on,
     d.treated_sessions > 0 as is_treated,
     e.discharged_on is not null as is_discharged,
     e.discharge_reason = 'death' or coalesce(e.died_on between e.admitted_on and e.discharged_on, false) as is_death,
-    case when d.treated_sessions > 0
-      then greatest(1, least(d.last_treated_on, e.discharged_on) - e.admitted_on + 1)
-    end as days_to_last_treatment,
     e.discharged_on is null and :as_of::date - d.last_session_on > :stale_after_days::integer as is_stale,
-    count(*) over (partition by e.person_key, e.source, e.client_key) > 1 as has_several_episodes
+    count(*) over (partition by e.person_key, e.source, e.client_key) > 1 as has_several_episodes,
+    row_number() over (
+      partition by e.person_key, e.source, e.client_key
+      order by e.admitted_on, e.episode_key
+    ) > 1 as has_prior_episode
   from warehouse.episode as e
   join warehouse.person_to_build as p using (person_key)
   join warehouse.episode_dose as d using (person_key, source, episode_key)
@@ -52,10 +55,15 @@ select
   j.program_key,
   j.admitted_on,
   j.discharged_on,
-  -- the longest window that hangs on the as-of date is 28 days from admission; closed quarters are judged when publishing
-  case when j.is_discharged then greatest(j.admitted_on + 28, j.discharged_on + 14) else 'infinity' end as settles_on,
+  -- the longest window that hangs on the as-of date is 90 days from discharge; closed quarters are judged when publishing
+  case when j.is_discharged then j.discharged_on + 90 else 'infinity' end as settles_on,
   j.age_band, j.sex, j.gender, j.race, j.ethnicity, j.language, j.payer, j.modality, j.diagnosis_group, j.co_occurring_sud,
   j.discharge_reason,
+  j.referral_source,
+  j.attendance_band,
+  c.phq9_band,
+  c.gad7_band,
+  j.has_prior_episode,
   j.is_discharged,
   j.is_treated,
   j.is_discharged and j.treated_sessions >= 2 as is_finished,
@@ -86,18 +94,22 @@ select
     else 'unplanned'
   end as exit_kind,
   coalesce(j.is_stale, false) as is_stale,
-  c.has_baseline, c.has_end_score, c.has_followup, c.has_followup_wide, c.phq9_baseline, c.phq9_post_last,
-  c.phq9_followup, c.has_phq9_baseline, c.has_phq9_pair, c.is_phq9_prorated, c.is_phq9_short_interval,
-  c.is_phq9_reliably_improved, c.is_phq9_reliably_worse, c.was_phq9_elevated, c.is_phq9_response,
-  c.is_phq9_remission, c.was_phq9_above_mcid, c.is_phq9_mcid, c.has_phq9_followup, c.has_phq9_followup_pair,
-  c.gad7_baseline, c.gad7_post_last, c.gad7_followup, c.has_gad7_baseline, c.has_gad7_pair, c.is_gad7_prorated,
-  c.is_gad7_short_interval, c.is_gad7_reliably_improved, c.is_gad7_reliably_worse, c.was_gad7_elevated,
-  c.is_gad7_response, c.is_gad7_remission, c.was_gad7_above_mcid, c.is_gad7_mcid, c.has_gad7_followup,
-  c.has_gad7_followup_pair, c.was_case, c.has_both_pairs, c.is_recovered, c.is_reliably_improved,
-  c.is_reliably_worse, c.is_not_reliably_changed,
+  coalesce(j.is_discharged and j.days_to_last_treatment >= 7, false) as has_stayed_a_week,
+  j.half_minutes,
+  j.weeks_of_dose > 0 as has_weeks_of_dose,
+  j.weeks_of_dose,
+  j.weeks_at_dose,
+  coalesce(r.is_continued, false) as is_continued,
+  coalesce(j.discharged_on + 30 <= :as_of::date, false) as is_30_days_since_discharge,
+  coalesce(j.discharged_on + 90 <= :as_of::date, false) as is_90_days_since_discharge,
+  coalesce(r.days_to_readmission <= 30, false) as is_readmitted_within_30_days,
+  coalesce(r.days_to_readmission <= 90, false) as is_readmitted_within_90_days,
+  c.is_measured_at_baseline, c.is_measured_at_end, c.is_followed_up, c.is_followed_up_wide, c.was_case, c.has_both_pairs,
+  c.is_recovered, c.is_reliably_improved, c.is_reliably_worse, c.is_not_reliably_changed,
   j.is_followup_unit,
   not (j.discharge_reason = 'death'
     or coalesce(j.died_on <= j.discharged_on + 150, false)
     or coalesce(j.found_dead_on <= j.discharged_on + 150, false)) as is_alive_at_followup
 from judged as j
 join warehouse.episode_change as c using (person_key, source, episode_key)
+left join warehouse.episode_readmission as r using (person_key, source, episode_key)

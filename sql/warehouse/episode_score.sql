@@ -1,6 +1,8 @@
--- Grain: one episode: the scores that its outcomes are judged by. Each pick is the smallest array of what decides, in order
---        of precedence (distance or day, then the row that speaks for its day), ending with the score itself.
--- Reads: warehouse.episode, warehouse.assessment, warehouse.person_to_build
+-- Grain: one episode and instrument with a score: the scores that outcomes are judged by, and what they say of change. Each pick
+--        is the smallest array of what decides, in order of precedence (distance or day, then the row that speaks for its day),
+--        ending with the score itself. Change is baseline less later score, so a fall is an improvement. A changed threshold of
+--        an instrument is a new version of its measures, never a setting.
+-- Reads: warehouse.episode, warehouse.assessment, warehouse.instrument, warehouse.person_to_build
 -- Parameters: prorate
 with scored as (
   select
@@ -12,7 +14,8 @@ with scored as (
     a.day_rank,
     a.complete_score,
     case when :prorate::boolean then coalesce(a.complete_score, a.prorated_score) else a.complete_score end as score,
-    (a.complete_score is null)::integer as is_prorated
+    (a.complete_score is null)::integer as is_prorated,
+    coalesce(a.ideation, -1) as ideation
   from warehouse.episode as e
   join warehouse.person_to_build as p using (person_key)
   join warehouse.assessment as a using (person_key, source, episode_key)
@@ -23,9 +26,9 @@ picked as (
   select
     person_key, source, episode_key, instrument,
     -- baseline: closest to admission, then the earlier day
-    min(array[abs(day), day, day_rank, score, is_prorated]) filter (where score is not null and day between -14 and 7) as baseline,
+    min(array[abs(day), day, day_rank, score, is_prorated, ideation]) filter (where score is not null and day between -14 and 7) as baseline,
     -- last score of the episode: the latest day up to 14 days after discharge
-    min(array[-day, day_rank, score, is_prorated]) filter (where score is not null and day_after <= 14) as post,
+    min(array[-day, day_rank, score, is_prorated, ideation]) filter (where score is not null and day_after <= 14) as post,
     max(day) filter (where score is not null and day_after between -14 and 14) as end_day,
     min(array[day, day_rank, complete_score]) filter (where complete_score is not null and day_after <= 14) as first,
     min(array[-day, day_rank, complete_score]) filter (where complete_score is not null and day_after <= 14) as last,
@@ -40,42 +43,54 @@ judged as (
   select
     person_key, source, episode_key, instrument,
     baseline[4] as baseline,
+    nullif(baseline[6], -1) as baseline_ideation,
     -- a score counts as a later one only on a later day than the baseline
     case when -post[1] > baseline[2] then post[3] end as post_last,
-    case when -post[1] > baseline[2] then greatest(baseline[5], post[4]) = 1 end as is_prorated,
-    case when -post[1] > baseline[2] then -post[1] - baseline[2] end as days_apart,
-    end_day is not null and (baseline is null or end_day > baseline[2]) as has_at_end,
+    case when -post[1] > baseline[2] then nullif(post[5], -1) end as post_ideation,
+    coalesce(-post[1] > baseline[2] and greatest(baseline[5], post[4]) = 1, false) as is_prorated,
+    coalesce(-post[1] > baseline[2] and -post[1] - baseline[2] < 14, false) as is_short_interval,
+    end_day is not null and (baseline is null or end_day > baseline[2]) as has_end_score,
     first[3] as first_score,
     case when -last[1] > first[1] then last[3] end as last_score,
     followup[4] as followup,
-    wide[4] as followup_wide
+    wide is not null as has_followup_wide
   from picked
 )
 
 select
-  e.person_key,
-  e.source,
-  e.episode_key,
-  p.baseline as phq9_baseline,
-  p.post_last as phq9_post_last,
-  coalesce(p.is_prorated, false) as phq9_is_prorated,
-  p.days_apart as phq9_days_apart,
-  coalesce(p.has_at_end, false) as has_phq9_at_end,
-  p.first_score as phq9_first,
-  p.last_score as phq9_last,
-  p.followup as phq9_followup,
-  p.followup_wide as phq9_followup_wide,
-  g.baseline as gad7_baseline,
-  g.post_last as gad7_post_last,
-  coalesce(g.is_prorated, false) as gad7_is_prorated,
-  g.days_apart as gad7_days_apart,
-  coalesce(g.has_at_end, false) as has_gad7_at_end,
-  g.first_score as gad7_first,
-  g.last_score as gad7_last,
-  g.followup as gad7_followup,
-  g.followup_wide as gad7_followup_wide
-from warehouse.episode as e
-join warehouse.person_to_build as b on b.person_key = e.person_key
-left join judged as p on p.person_key = e.person_key and p.source = e.source and p.episode_key = e.episode_key and p.instrument = 'phq9'
-left join judged as g on g.person_key = e.person_key and g.source = e.source and g.episode_key = e.episode_key and g.instrument = 'gad7'
-where b.has_changed
+  person_key,
+  source,
+  episode_key,
+  instrument,
+  baseline,
+  post_last,
+  followup,
+  first_score,
+  last_score,
+  coalesce(width_bucket(baseline, band_from), 0)::smallint as baseline_band,
+  baseline is not null as has_baseline,
+  post_last is not null as has_pair,
+  has_end_score,
+  followup is not null as has_followup,
+  has_followup_wide,
+  baseline is not null and followup is not null as has_followup_pair,
+  post_last is not null and followup is not null as has_followup_triple,
+  is_prorated,
+  is_short_interval,
+  coalesce(baseline - post_last >= reliable_change, false) as is_reliably_improved,
+  coalesce(post_last - baseline >= reliable_change, false) as is_reliably_worse,
+  coalesce(baseline >= elevated_from, false) as was_elevated,
+  -- half of the baseline exactly is a response; the score that remission lies below is none
+  coalesce(2 * post_last <= baseline, false) as is_response,
+  coalesce(post_last < remission_below, false) as is_remission,
+  coalesce(baseline >= minimal_important_change, false) as was_above_mcid,
+  coalesce(baseline - post_last >= minimal_important_change, false) as is_mcid,
+  coalesce(baseline - followup >= reliable_change, false) as is_still_better,
+  coalesce(followup - post_last < reliable_change, false) as is_not_worse_since,
+  baseline_ideation is not null as has_ideation_answer,
+  coalesce(baseline_ideation >= 1, false) as was_ideating,
+  baseline_ideation is not null and post_ideation is not null as has_ideation_pair,
+  coalesce(baseline_ideation = 0 and post_ideation >= 1, false) as is_newly_ideating,
+  coalesce(baseline_ideation >= 1 and post_ideation = 0, false) as is_no_longer_ideating
+from judged
+join warehouse.instrument using (instrument)

@@ -1,4 +1,5 @@
--- Grain: one referral that takes part: its program is known, and so are its client and episode where it names them.
+-- Grain: one referral that takes part: its program is known, and so are its client and episode where it names them. Of a
+--        client's referrals to a program, place 1 is the first received.
 -- Reads: record.referral, record.client, warehouse.program, warehouse.episode
 -- Parameters: as_of
 with client as (
@@ -10,10 +11,16 @@ with client as (
 select
   r.source,
   r.referral_key,
+  r.client_key,
   r.program_key,
   r.received_on,
   coalesce(r.outcome, 'unknown') as outcome,
-  r.episode_key
+  e.person_key,
+  r.episode_key,
+  case when r.client_key is not null then row_number() over (
+    partition by r.source, r.client_key, r.program_key
+    order by r.received_at, r.referral_key
+  ) end as place
 from record.referral as r
 join warehouse.program as known on known.source = r.source and known.program_key = r.program_key
 left join client as c on c.source = r.source and c.client_key = r.client_key

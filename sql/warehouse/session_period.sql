@@ -1,4 +1,4 @@
--- Grain: one episode and month, quarter, year or all time with a session from admission to discharge.
+-- Grain: one episode and month, quarter, year or all time in which something was planned.
 -- Reads: warehouse.session_month, warehouse.person_to_build
 -- Parameters: none
 with month as (
@@ -29,6 +29,8 @@ select
   sum(attended_sessions)::integer as attended_sessions,
   sum(missed_sessions)::integer as missed_sessions,
   sum(client_cancelled_sessions)::integer as client_cancelled_sessions,
-  sum(program_cancelled_sessions)::integer as program_cancelled_sessions
+  sum(program_cancelled_sessions)::integer as program_cancelled_sessions,
+  sum(treated_weeks)::integer as treated_weeks,
+  sum(measured_weeks)::integer as measured_weeks
 from placed
 group by person_key, source, episode_key, period_type, period_on

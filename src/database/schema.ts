@@ -16,27 +16,27 @@ export interface RecordAssessment {
   assessment_key: string;
   /** Episode */
   episode_key: string;
-  /** phq9 or gad7 */
+  /** Id of an instrument, as data/instruments declares it */
   instrument: string;
   /** Date of the assessment */
   assessed_on: string;
-  /** Answer to item 1, 0 to 3 */
+  /** Answer to item 1; null where it was not answered or the instrument has no such item */
   item_1: number | null;
-  /** Answer to item 2, 0 to 3 */
+  /** Answer to item 2; null where it was not answered or the instrument has no such item */
   item_2: number | null;
-  /** Answer to item 3, 0 to 3 */
+  /** Answer to item 3; null where it was not answered or the instrument has no such item */
   item_3: number | null;
-  /** Answer to item 4, 0 to 3 */
+  /** Answer to item 4; null where it was not answered or the instrument has no such item */
   item_4: number | null;
-  /** Answer to item 5, 0 to 3 */
+  /** Answer to item 5; null where it was not answered or the instrument has no such item */
   item_5: number | null;
-  /** Answer to item 6, 0 to 3 */
+  /** Answer to item 6; null where it was not answered or the instrument has no such item */
   item_6: number | null;
-  /** Answer to item 7, 0 to 3 */
+  /** Answer to item 7; null where it was not answered or the instrument has no such item */
   item_7: number | null;
-  /** Answer to item 8, 0 to 3 */
+  /** Answer to item 8; null where it was not answered or the instrument has no such item */
   item_8: number | null;
-  /** Answer to item 9, 0 to 3 */
+  /** Answer to item 9; null where it was not answered or the instrument has no such item */
   item_9: number | null;
   /** Total as given by the source */
   total: number | null;
@@ -56,10 +56,32 @@ export interface RecordAssessment {
   superseded_on: string | null;
   /** Sequence of that delivery */
   superseded_sequence: number | null;
-  /** md5 of the cells in canonical column order; equal hashes mean an unchanged row */
+  /** md5 of the cells in canonical column order, those of columns added later only where they are given; equal hashes mean an unchanged row */
   row_hash: string;
   /** Line of the file on which the row begins */
   line: number;
+  /** Answer to item 10; null where it was not answered or the instrument has no such item */
+  item_10: number | null;
+  /** Answer to item 11; null where it was not answered or the instrument has no such item */
+  item_11: number | null;
+  /** Answer to item 12; null where it was not answered or the instrument has no such item */
+  item_12: number | null;
+  /** Answer to item 13; null where it was not answered or the instrument has no such item */
+  item_13: number | null;
+  /** Answer to item 14; null where it was not answered or the instrument has no such item */
+  item_14: number | null;
+  /** Answer to item 15; null where it was not answered or the instrument has no such item */
+  item_15: number | null;
+  /** Answer to item 16; null where it was not answered or the instrument has no such item */
+  item_16: number | null;
+  /** Answer to item 17; null where it was not answered or the instrument has no such item */
+  item_17: number | null;
+  /** Answer to item 18; null where it was not answered or the instrument has no such item */
+  item_18: number | null;
+  /** Answer to item 19; null where it was not answered or the instrument has no such item */
+  item_19: number | null;
+  /** Answer to item 20; null where it was not answered or the instrument has no such item */
+  item_20: number | null;
 }
 
 /** Every statement about a client, current and superseded */
@@ -382,6 +404,8 @@ export interface WarehouseAssessment {
   prorated_score: number | null;
   /** 1 speaks for its day: highest sequence, then greatest key */
   day_rank: number;
+  /** Answer to the item that asks for thoughts of death; null where not answered or not asked */
+  ideation: number | null;
 }
 
 /** The last build; one row */
@@ -442,6 +466,16 @@ export interface WarehouseCountedEpisode {
   co_occurring_sud: string;
   /** Group of the breakdown discharge_reason */
   discharge_reason: string;
+  /** Who referred */
+  referral_source: string;
+  /** Share of expected sessions attended, in bands */
+  attendance_band: string;
+  /** Severity band of the baseline PHQ-9, from 1; 0 where there is none */
+  phq9_band: number;
+  /** Severity band of the baseline GAD-7, from 1; 0 where there is none */
+  gad7_band: number;
+  /** The client was admitted before */
+  has_prior_episode: boolean;
   /** Has a discharge date */
   is_discharged: boolean;
   /** At least one session attended or partly attended */
@@ -480,74 +514,34 @@ export interface WarehouseCountedEpisode {
   exit_kind: string | null;
   /** Open, with no session for longer than stale_after_days */
   is_stale: boolean;
-  /** A baseline score of either instrument */
-  has_baseline: boolean;
-  /** A score of either instrument within 14 days of discharge, after its baseline */
-  has_end_score: boolean;
-  /** PHQ-9 at baseline */
-  phq9_baseline: number | null;
-  /** Last PHQ-9 of the episode */
-  phq9_post_last: number | null;
-  /** PHQ-9 at six months */
-  phq9_followup: number | null;
-  /** Has a baseline PHQ-9 */
-  has_phq9_baseline: boolean;
-  /** Has a baseline and a later PHQ-9 */
-  has_phq9_pair: boolean;
-  /** A score of the pair is prorated */
-  is_phq9_prorated: boolean;
-  /** The pair is less than 14 days apart */
-  is_phq9_short_interval: boolean;
-  /** PHQ-9 fell by 6 or more */
-  is_phq9_reliably_improved: boolean;
-  /** PHQ-9 rose by 6 or more */
-  is_phq9_reliably_worse: boolean;
-  /** Baseline PHQ-9 of 10 or more */
-  was_phq9_elevated: boolean;
-  /** Last PHQ-9 at most half of baseline */
-  is_phq9_response: boolean;
-  /** Last PHQ-9 below 5 */
-  is_phq9_remission: boolean;
-  /** Baseline PHQ-9 of 5 or more */
-  was_phq9_above_mcid: boolean;
-  /** PHQ-9 fell by 5 or more */
-  is_phq9_mcid: boolean;
-  /** Has a PHQ-9 at six months */
-  has_phq9_followup: boolean;
-  /** Has a baseline and a six-month PHQ-9 */
-  has_phq9_followup_pair: boolean;
-  /** GAD-7 at baseline */
-  gad7_baseline: number | null;
-  /** Last GAD-7 of the episode */
-  gad7_post_last: number | null;
-  /** GAD-7 at six months */
-  gad7_followup: number | null;
-  /** Has a baseline GAD-7 */
-  has_gad7_baseline: boolean;
-  /** Has a baseline and a later GAD-7 */
-  has_gad7_pair: boolean;
-  /** A score of the pair is prorated */
-  is_gad7_prorated: boolean;
-  /** The pair is less than 14 days apart */
-  is_gad7_short_interval: boolean;
-  /** GAD-7 fell by 4 or more */
-  is_gad7_reliably_improved: boolean;
-  /** GAD-7 rose by 4 or more */
-  is_gad7_reliably_worse: boolean;
-  /** Baseline GAD-7 of 10 or more */
-  was_gad7_elevated: boolean;
-  /** Last GAD-7 at most half of baseline */
-  is_gad7_response: boolean;
-  /** Last GAD-7 below 5 */
-  is_gad7_remission: boolean;
-  /** Baseline GAD-7 of 4 or more */
-  was_gad7_above_mcid: boolean;
-  /** GAD-7 fell by 4 or more */
-  is_gad7_mcid: boolean;
-  /** Has a GAD-7 at six months */
-  has_gad7_followup: boolean;
-  /** Has a baseline and a six-month GAD-7 */
-  has_gad7_followup_pair: boolean;
+  /** Discharged after a stay of seven days or more */
+  has_stayed_a_week: boolean;
+  /** Treatment received, half minutes */
+  half_minutes: number;
+  /** Has a whole week of stay and prescribed hours */
+  has_weeks_of_dose: boolean;
+  /** Whole weeks of the stay of a closed episode with prescribed hours */
+  weeks_of_dose: number;
+  /** Of these, weeks with 80 % or more of the prescribed hours */
+  weeks_at_dose: number;
+  /** Transferred into another program of the source on the same or the next day */
+  is_continued: boolean;
+  /** 30 days have passed since discharge */
+  is_30_days_since_discharge: boolean;
+  /** 90 days have passed since discharge */
+  is_90_days_since_discharge: boolean;
+  /** Admitted to the same program again within 30 days */
+  is_readmitted_within_30_days: boolean;
+  /** Admitted to the same program again within 90 days */
+  is_readmitted_within_90_days: boolean;
+  /** A baseline score of any instrument */
+  is_measured_at_baseline: boolean;
+  /** A score of any instrument within 14 days of discharge, after its baseline */
+  is_measured_at_end: boolean;
+  /** A scored assessment 150 to 210 days after discharge */
+  is_followed_up: boolean;
+  /** A scored assessment 120 to 240 days after discharge */
+  is_followed_up_wide: boolean;
   /** First complete PHQ-9 of 10 or more, or GAD-7 of 8 or more */
   was_case: boolean;
   /** First and last complete PHQ-9 and GAD-7, each on two days */
@@ -564,10 +558,6 @@ export interface WarehouseCountedEpisode {
   is_followup_unit: boolean;
   /** Not known to be dead 150 days after discharge */
   is_alive_at_followup: boolean;
-  /** A scored assessment 150 to 210 days after discharge */
-  has_followup: boolean;
-  /** A scored assessment 120 to 240 days after discharge */
-  has_followup_wide: boolean;
 }
 
 /** Rows of session_period of the persons being counted; empty between counts */
@@ -594,6 +584,80 @@ export interface WarehouseCountedPeriod {
   client_cancelled_sessions: number;
   /** Sessions cancelled by the program */
   program_cancelled_sessions: number;
+  /** Weeks with a treated session, by their first day; clients under 12 left out */
+  treated_weeks: number;
+  /** Of these, weeks with a score */
+  measured_weeks: number;
+}
+
+/** Rows of episode_score of the persons being counted; empty between counts */
+export interface WarehouseCountedScore {
+  /** Person */
+  person_key: number;
+  /** Source */
+  source: string;
+  /** Episode */
+  episode_key: string;
+  /** Instrument */
+  instrument: string;
+  /** Score at baseline */
+  baseline: number | null;
+  /** Last score of the episode */
+  post_last: number | null;
+  /** Score at six months */
+  followup: number | null;
+  /** First complete score */
+  first_score: number | null;
+  /** Last complete score, on a later day */
+  last_score: number | null;
+  /** Severity band of the baseline, from 1; 0 where there is none */
+  baseline_band: number;
+  /** Has a baseline score */
+  has_baseline: boolean;
+  /** Has a baseline and a later score */
+  has_pair: boolean;
+  /** A score within 14 days of discharge, after the baseline */
+  has_end_score: boolean;
+  /** A score 150 to 210 days after discharge */
+  has_followup: boolean;
+  /** A score 120 to 240 days after discharge */
+  has_followup_wide: boolean;
+  /** Has a baseline and a six-month score */
+  has_followup_pair: boolean;
+  /** Has a baseline, a later and a six-month score */
+  has_followup_triple: boolean;
+  /** A score of the pair is prorated */
+  is_prorated: boolean;
+  /** The pair is less than 14 days apart */
+  is_short_interval: boolean;
+  /** Fell by the reliable change or more */
+  is_reliably_improved: boolean;
+  /** Rose by the reliable change or more */
+  is_reliably_worse: boolean;
+  /** Baseline moderate or worse */
+  was_elevated: boolean;
+  /** Last score at most half of baseline */
+  is_response: boolean;
+  /** Last score below the limit of remission */
+  is_remission: boolean;
+  /** Baseline of the minimal important change or more */
+  was_above_mcid: boolean;
+  /** Fell by the minimal important change or more */
+  is_mcid: boolean;
+  /** Six-month score lower than baseline by the reliable change or more */
+  is_still_better: boolean;
+  /** Six-month score not higher than the last one by the reliable change */
+  is_not_worse_since: boolean;
+  /** The item on thoughts of death is answered at baseline */
+  has_ideation_answer: boolean;
+  /** It is 1 or more at baseline */
+  was_ideating: boolean;
+  /** It is answered at baseline and at the last score */
+  has_ideation_pair: boolean;
+  /** It is 0 at baseline and 1 or more at the last score */
+  is_newly_ideating: boolean;
+  /** It is 1 or more at baseline and 0 at the last score */
+  is_no_longer_ideating: boolean;
 }
 
 /** One episode that takes part, with the groups it is counted in */
@@ -640,9 +704,13 @@ export interface WarehouseEpisode {
   diagnosis_group: string;
   /** Co-occurring substance use disorder */
   co_occurring_sud: string;
+  /** Who referred */
+  referral_source: string;
+  /** Hours a week prescribed */
+  prescribed_hours_week: never | null;
 }
 
-/** One episode: what its scores say of change, whatever the as-of date */
+/** What all instruments of an episode say together */
 export interface WarehouseEpisodeChange {
   /** Person */
   person_key: number;
@@ -650,74 +718,18 @@ export interface WarehouseEpisodeChange {
   source: string;
   /** Episode */
   episode_key: string;
-  /** A baseline score of either instrument */
-  has_baseline: boolean;
-  /** A score of either instrument within 14 days of discharge, after its baseline */
-  has_end_score: boolean;
-  /** PHQ-9 at baseline */
-  phq9_baseline: number | null;
-  /** Last PHQ-9 of the episode */
-  phq9_post_last: number | null;
-  /** PHQ-9 at six months */
-  phq9_followup: number | null;
-  /** Has a baseline PHQ-9 */
-  has_phq9_baseline: boolean;
-  /** Has a baseline and a later PHQ-9 */
-  has_phq9_pair: boolean;
-  /** A score of the pair is prorated */
-  is_phq9_prorated: boolean;
-  /** The pair is less than 14 days apart */
-  is_phq9_short_interval: boolean;
-  /** PHQ-9 fell by 6 or more */
-  is_phq9_reliably_improved: boolean;
-  /** PHQ-9 rose by 6 or more */
-  is_phq9_reliably_worse: boolean;
-  /** Baseline PHQ-9 of 10 or more */
-  was_phq9_elevated: boolean;
-  /** Last PHQ-9 at most half of baseline */
-  is_phq9_response: boolean;
-  /** Last PHQ-9 below 5 */
-  is_phq9_remission: boolean;
-  /** Baseline PHQ-9 of 5 or more */
-  was_phq9_above_mcid: boolean;
-  /** PHQ-9 fell by 5 or more */
-  is_phq9_mcid: boolean;
-  /** Has a PHQ-9 at six months */
-  has_phq9_followup: boolean;
-  /** Has a baseline and a six-month PHQ-9 */
-  has_phq9_followup_pair: boolean;
-  /** GAD-7 at baseline */
-  gad7_baseline: number | null;
-  /** Last GAD-7 of the episode */
-  gad7_post_last: number | null;
-  /** GAD-7 at six months */
-  gad7_followup: number | null;
-  /** Has a baseline GAD-7 */
-  has_gad7_baseline: boolean;
-  /** Has a baseline and a later GAD-7 */
-  has_gad7_pair: boolean;
-  /** A score of the pair is prorated */
-  is_gad7_prorated: boolean;
-  /** The pair is less than 14 days apart */
-  is_gad7_short_interval: boolean;
-  /** GAD-7 fell by 4 or more */
-  is_gad7_reliably_improved: boolean;
-  /** GAD-7 rose by 4 or more */
-  is_gad7_reliably_worse: boolean;
-  /** Baseline GAD-7 of 10 or more */
-  was_gad7_elevated: boolean;
-  /** Last GAD-7 at most half of baseline */
-  is_gad7_response: boolean;
-  /** Last GAD-7 below 5 */
-  is_gad7_remission: boolean;
-  /** Baseline GAD-7 of 4 or more */
-  was_gad7_above_mcid: boolean;
-  /** GAD-7 fell by 4 or more */
-  is_gad7_mcid: boolean;
-  /** Has a GAD-7 at six months */
-  has_gad7_followup: boolean;
-  /** Has a baseline and a six-month GAD-7 */
-  has_gad7_followup_pair: boolean;
+  /** A baseline score of any instrument */
+  is_measured_at_baseline: boolean;
+  /** A score of any instrument within 14 days of discharge, after its baseline */
+  is_measured_at_end: boolean;
+  /** A scored assessment 150 to 210 days after discharge */
+  is_followed_up: boolean;
+  /** A scored assessment 120 to 240 days after discharge */
+  is_followed_up_wide: boolean;
+  /** Severity band of the baseline PHQ-9, from 1; 0 where there is none */
+  phq9_band: number;
+  /** Severity band of the baseline GAD-7, from 1; 0 where there is none */
+  gad7_band: number;
   /** First complete PHQ-9 of 10 or more, or GAD-7 of 8 or more */
   was_case: boolean;
   /** First and last complete PHQ-9 and GAD-7, each on two days */
@@ -730,10 +742,6 @@ export interface WarehouseEpisodeChange {
   is_reliably_worse: boolean;
   /** Both pairs, neither reliably improved nor reliably worse; mixed changes too */
   is_not_reliably_changed: boolean;
-  /** A scored assessment 150 to 210 days after discharge */
-  has_followup: boolean;
-  /** A scored assessment 120 to 240 days after discharge */
-  has_followup_wide: boolean;
 }
 
 /** One episode: what treatment was received */
@@ -746,10 +754,22 @@ export interface WarehouseEpisodeDose {
   episode_key: string;
   /** Sessions attended or partly attended */
   treated_sessions: number;
+  /** First treated session */
+  first_treated_on: string | null;
   /** Date of the last of them */
   last_treated_on: string | null;
   /** Date of the last session of any attendance */
   last_session_on: string | null;
+  /** Days from admission to the last treated session or the discharge, both ends counted */
+  days_to_last_treatment: number | null;
+  /** Treatment received, half minutes */
+  half_minutes: number;
+  /** Whole weeks of the stay of a closed episode with prescribed hours */
+  weeks_of_dose: number;
+  /** Of these, weeks with 80 % or more of the prescribed hours */
+  weeks_at_dose: number;
+  /** Share of expected sessions attended, in bands */
+  attendance_band: string;
   /** The modality of more than 80 % of treated sessions, else mixed; unknown without one */
   modality: string;
 }
@@ -792,6 +812,16 @@ export interface WarehouseEpisodeOutcome {
   co_occurring_sud: string;
   /** Group of the breakdown discharge_reason */
   discharge_reason: string;
+  /** Who referred */
+  referral_source: string;
+  /** Share of expected sessions attended, in bands */
+  attendance_band: string;
+  /** Severity band of the baseline PHQ-9, from 1; 0 where there is none */
+  phq9_band: number;
+  /** Severity band of the baseline GAD-7, from 1; 0 where there is none */
+  gad7_band: number;
+  /** The client was admitted before */
+  has_prior_episode: boolean;
   /** Has a discharge date */
   is_discharged: boolean;
   /** At least one session attended or partly attended */
@@ -830,74 +860,34 @@ export interface WarehouseEpisodeOutcome {
   exit_kind: string | null;
   /** Open, with no session for longer than stale_after_days */
   is_stale: boolean;
-  /** A baseline score of either instrument */
-  has_baseline: boolean;
-  /** A score of either instrument within 14 days of discharge, after its baseline */
-  has_end_score: boolean;
-  /** PHQ-9 at baseline */
-  phq9_baseline: number | null;
-  /** Last PHQ-9 of the episode */
-  phq9_post_last: number | null;
-  /** PHQ-9 at six months */
-  phq9_followup: number | null;
-  /** Has a baseline PHQ-9 */
-  has_phq9_baseline: boolean;
-  /** Has a baseline and a later PHQ-9 */
-  has_phq9_pair: boolean;
-  /** A score of the pair is prorated */
-  is_phq9_prorated: boolean;
-  /** The pair is less than 14 days apart */
-  is_phq9_short_interval: boolean;
-  /** PHQ-9 fell by 6 or more */
-  is_phq9_reliably_improved: boolean;
-  /** PHQ-9 rose by 6 or more */
-  is_phq9_reliably_worse: boolean;
-  /** Baseline PHQ-9 of 10 or more */
-  was_phq9_elevated: boolean;
-  /** Last PHQ-9 at most half of baseline */
-  is_phq9_response: boolean;
-  /** Last PHQ-9 below 5 */
-  is_phq9_remission: boolean;
-  /** Baseline PHQ-9 of 5 or more */
-  was_phq9_above_mcid: boolean;
-  /** PHQ-9 fell by 5 or more */
-  is_phq9_mcid: boolean;
-  /** Has a PHQ-9 at six months */
-  has_phq9_followup: boolean;
-  /** Has a baseline and a six-month PHQ-9 */
-  has_phq9_followup_pair: boolean;
-  /** GAD-7 at baseline */
-  gad7_baseline: number | null;
-  /** Last GAD-7 of the episode */
-  gad7_post_last: number | null;
-  /** GAD-7 at six months */
-  gad7_followup: number | null;
-  /** Has a baseline GAD-7 */
-  has_gad7_baseline: boolean;
-  /** Has a baseline and a later GAD-7 */
-  has_gad7_pair: boolean;
-  /** A score of the pair is prorated */
-  is_gad7_prorated: boolean;
-  /** The pair is less than 14 days apart */
-  is_gad7_short_interval: boolean;
-  /** GAD-7 fell by 4 or more */
-  is_gad7_reliably_improved: boolean;
-  /** GAD-7 rose by 4 or more */
-  is_gad7_reliably_worse: boolean;
-  /** Baseline GAD-7 of 10 or more */
-  was_gad7_elevated: boolean;
-  /** Last GAD-7 at most half of baseline */
-  is_gad7_response: boolean;
-  /** Last GAD-7 below 5 */
-  is_gad7_remission: boolean;
-  /** Baseline GAD-7 of 4 or more */
-  was_gad7_above_mcid: boolean;
-  /** GAD-7 fell by 4 or more */
-  is_gad7_mcid: boolean;
-  /** Has a GAD-7 at six months */
-  has_gad7_followup: boolean;
-  /** Has a baseline and a six-month GAD-7 */
-  has_gad7_followup_pair: boolean;
+  /** Discharged after a stay of seven days or more */
+  has_stayed_a_week: boolean;
+  /** Treatment received, half minutes */
+  half_minutes: number;
+  /** Has a whole week of stay and prescribed hours */
+  has_weeks_of_dose: boolean;
+  /** Whole weeks of the stay of a closed episode with prescribed hours */
+  weeks_of_dose: number;
+  /** Of these, weeks with 80 % or more of the prescribed hours */
+  weeks_at_dose: number;
+  /** Transferred into another program of the source on the same or the next day */
+  is_continued: boolean;
+  /** 30 days have passed since discharge */
+  is_30_days_since_discharge: boolean;
+  /** 90 days have passed since discharge */
+  is_90_days_since_discharge: boolean;
+  /** Admitted to the same program again within 30 days */
+  is_readmitted_within_30_days: boolean;
+  /** Admitted to the same program again within 90 days */
+  is_readmitted_within_90_days: boolean;
+  /** A baseline score of any instrument */
+  is_measured_at_baseline: boolean;
+  /** A score of any instrument within 14 days of discharge, after its baseline */
+  is_measured_at_end: boolean;
+  /** A scored assessment 150 to 210 days after discharge */
+  is_followed_up: boolean;
+  /** A scored assessment 120 to 240 days after discharge */
+  is_followed_up_wide: boolean;
   /** First complete PHQ-9 of 10 or more, or GAD-7 of 8 or more */
   was_case: boolean;
   /** First and last complete PHQ-9 and GAD-7, each on two days */
@@ -914,13 +904,23 @@ export interface WarehouseEpisodeOutcome {
   is_followup_unit: boolean;
   /** Not known to be dead 150 days after discharge */
   is_alive_at_followup: boolean;
-  /** A scored assessment 150 to 210 days after discharge */
-  has_followup: boolean;
-  /** A scored assessment 120 to 240 days after discharge */
-  has_followup_wide: boolean;
 }
 
-/** One episode: the scores that its outcomes are judged by */
+/** Where the client of a discharge went next */
+export interface WarehouseEpisodeReadmission {
+  /** Person */
+  person_key: number;
+  /** Source */
+  source: string;
+  /** Episode */
+  episode_key: string;
+  /** Days to the next admission to the same program; null where there is none */
+  days_to_readmission: number | null;
+  /** Transferred into another program of the source on the same or the next day */
+  is_continued: boolean;
+}
+
+/** One episode and instrument with a score: the scores that outcomes are judged by, and what they say */
 export interface WarehouseEpisodeScore {
   /** Person */
   person_key: number;
@@ -928,42 +928,66 @@ export interface WarehouseEpisodeScore {
   source: string;
   /** Episode */
   episode_key: string;
-  /** PHQ-9 at baseline: closest to admission from 14 days before to 7 days after */
-  phq9_baseline: number | null;
-  /** Last PHQ-9 after baseline, up to 14 days after discharge */
-  phq9_post_last: number | null;
-  /** Baseline or last PHQ-9 is prorated */
-  phq9_is_prorated: boolean;
-  /** Days from baseline to last PHQ-9 */
-  phq9_days_apart: number | null;
-  /** A scored PHQ-9 within 14 days of discharge and after the baseline */
-  has_phq9_at_end: boolean;
-  /** First complete PHQ-9 from 14 days before admission to 14 days after discharge */
-  phq9_first: number | null;
-  /** Last complete PHQ-9 in that range, on a later day than the first */
-  phq9_last: number | null;
-  /** PHQ-9 closest to day 180 after discharge, days 150 to 210 */
-  phq9_followup: number | null;
-  /** PHQ-9 closest to day 180 after discharge, days 120 to 240 */
-  phq9_followup_wide: number | null;
-  /** GAD-7 at baseline: closest to admission from 14 days before to 7 days after */
-  gad7_baseline: number | null;
-  /** Last GAD-7 after baseline, up to 14 days after discharge */
-  gad7_post_last: number | null;
-  /** Baseline or last GAD-7 is prorated */
-  gad7_is_prorated: boolean;
-  /** Days from baseline to last GAD-7 */
-  gad7_days_apart: number | null;
-  /** A scored GAD-7 within 14 days of discharge and after the baseline */
-  has_gad7_at_end: boolean;
-  /** First complete GAD-7 from 14 days before admission to 14 days after discharge */
-  gad7_first: number | null;
-  /** Last complete GAD-7 in that range, on a later day than the first */
-  gad7_last: number | null;
-  /** GAD-7 closest to day 180 after discharge, days 150 to 210 */
-  gad7_followup: number | null;
-  /** GAD-7 closest to day 180 after discharge, days 120 to 240 */
-  gad7_followup_wide: number | null;
+  /** Instrument */
+  instrument: string;
+  /** Score at baseline */
+  baseline: number | null;
+  /** Last score of the episode */
+  post_last: number | null;
+  /** Score at six months */
+  followup: number | null;
+  /** First complete score */
+  first_score: number | null;
+  /** Last complete score, on a later day */
+  last_score: number | null;
+  /** Severity band of the baseline, from 1; 0 where there is none */
+  baseline_band: number;
+  /** Has a baseline score */
+  has_baseline: boolean;
+  /** Has a baseline and a later score */
+  has_pair: boolean;
+  /** A score within 14 days of discharge, after the baseline */
+  has_end_score: boolean;
+  /** A score 150 to 210 days after discharge */
+  has_followup: boolean;
+  /** A score 120 to 240 days after discharge */
+  has_followup_wide: boolean;
+  /** Has a baseline and a six-month score */
+  has_followup_pair: boolean;
+  /** Has a baseline, a later and a six-month score */
+  has_followup_triple: boolean;
+  /** A score of the pair is prorated */
+  is_prorated: boolean;
+  /** The pair is less than 14 days apart */
+  is_short_interval: boolean;
+  /** Fell by the reliable change or more */
+  is_reliably_improved: boolean;
+  /** Rose by the reliable change or more */
+  is_reliably_worse: boolean;
+  /** Baseline moderate or worse */
+  was_elevated: boolean;
+  /** Last score at most half of baseline */
+  is_response: boolean;
+  /** Last score below the limit of remission */
+  is_remission: boolean;
+  /** Baseline of the minimal important change or more */
+  was_above_mcid: boolean;
+  /** Fell by the minimal important change or more */
+  is_mcid: boolean;
+  /** Six-month score lower than baseline by the reliable change or more */
+  is_still_better: boolean;
+  /** Six-month score not higher than the last one by the reliable change */
+  is_not_worse_since: boolean;
+  /** The item on thoughts of death is answered at baseline */
+  has_ideation_answer: boolean;
+  /** It is 1 or more at baseline */
+  was_ideating: boolean;
+  /** It is answered at baseline and at the last score */
+  has_ideation_pair: boolean;
+  /** It is 0 at baseline and 1 or more at the last score */
+  is_newly_ideating: boolean;
+  /** It is 1 or more at baseline and 0 at the last score */
+  is_no_longer_ideating: boolean;
 }
 
 /** One follow-up contact that takes part */
@@ -980,6 +1004,42 @@ export interface WarehouseFollowup {
   contacted_on: string;
   /** Outcome of the contact */
   outcome: string;
+}
+
+/** One instrument as its file in data/instruments declares it */
+export interface WarehouseInstrument {
+  /** Instrument */
+  instrument: string;
+  /** Items */
+  items: number;
+  /** Items that may be missing where a score is prorated */
+  may_be_missing: number;
+  /** Score from which symptoms are moderate or worse */
+  elevated_from: number;
+  /** Score below which little is left */
+  remission_below: number;
+  /** Change that is more than measurement error */
+  reliable_change: number;
+  /** Smallest change that matters */
+  minimal_important_change: number;
+  /** First score of each severity band */
+  band_from: number[];
+  /** Item that asks for thoughts of death */
+  ideation_item: number | null;
+}
+
+/** One group meeting with a treated attendee */
+export interface WarehouseMeeting {
+  /** Source */
+  source: string;
+  /** Program */
+  program_key: string;
+  /** Group */
+  group_key: string;
+  /** Date */
+  held_on: string;
+  /** Clients who were treated in it */
+  attendees: number;
 }
 
 /** One person whose rows are built anew in this run */
@@ -1012,14 +1072,44 @@ export interface WarehouseReferral {
   source: string;
   /** Referral */
   referral_key: string;
+  /** Client, where known */
+  client_key: string | null;
   /** Program referred to */
   program_key: string;
   /** Date received */
   received_on: string;
-  /** Outcome; unknown where empty */
+  /** What came of it */
   outcome: string;
+  /** Person of the episode that came of it */
+  person_key: number | null;
   /** Episode that came of it */
   episode_key: string | null;
+  /** Place among the referrals of the client to the program, from 1 */
+  place: number | null;
+}
+
+/** The rules of access, one row per referral */
+export interface WarehouseReferralOutcome {
+  /** Source */
+  source: string;
+  /** Referral */
+  referral_key: string;
+  /** Program referred to */
+  program_key: string;
+  /** Date received */
+  received_on: string;
+  /** Not within 30 days of the last kept referral of the client to the program */
+  is_kept: boolean;
+  /** Neither ineligible, nor referred elsewhere, nor delayed by the client */
+  is_eligible: boolean;
+  /** 30 days have passed since the referral */
+  is_30_days_since_referral: boolean;
+  /** Days to the first treated session, or to the as-of date where there was none */
+  days_to_service: number;
+  /** served, or open where nobody was seen yet */
+  service: string;
+  /** First treated session at most two calendar days after the referral */
+  is_seen_within_48_hours: boolean;
 }
 
 /** One session that takes part */
@@ -1044,9 +1134,13 @@ export interface WarehouseSession {
   is_attended: boolean;
   /** From admission to discharge inclusive; the day after discharge is treatment but not attendance */
   is_in_range: boolean;
+  /** Treatment received, half minutes */
+  half_minutes: number;
+  /** Group of a treated group meeting; null for every other session */
+  group_key: string | null;
 }
 
-/** One episode and calendar month with a session between admission and discharge */
+/** One episode and calendar month in which something was planned */
 export interface WarehouseSessionMonth {
   /** Person */
   person_key: number;
@@ -1068,9 +1162,15 @@ export interface WarehouseSessionMonth {
   client_cancelled_sessions: number;
   /** Sessions cancelled by the program */
   program_cancelled_sessions: number;
+  /** Treated group meetings, the day after discharge too */
+  group_sessions: number;
+  /** Weeks with a treated session, by their first day; clients under 12 left out */
+  treated_weeks: number;
+  /** Of these, weeks with a score */
+  measured_weeks: number;
 }
 
-/** One episode and month, quarter, year or all time with a session between admission and discharge */
+/** One episode and month, quarter, year or all time in which something was planned */
 export interface WarehouseSessionPeriod {
   /** Person */
   person_key: number;
@@ -1094,6 +1194,10 @@ export interface WarehouseSessionPeriod {
   client_cancelled_sessions: number;
   /** Sessions cancelled by the program */
   program_cancelled_sessions: number;
+  /** Weeks with a treated session, by their first day; clients under 12 left out */
+  treated_weeks: number;
+  /** Of these, weeks with a score */
+  measured_weeks: number;
 }
 
 /** One row that was accepted and waits for its context */
@@ -1229,15 +1333,20 @@ export interface Tables {
   "warehouse.built": WarehouseBuilt;
   "warehouse.counted_episode": WarehouseCountedEpisode;
   "warehouse.counted_period": WarehouseCountedPeriod;
+  "warehouse.counted_score": WarehouseCountedScore;
   "warehouse.episode": WarehouseEpisode;
   "warehouse.episode_change": WarehouseEpisodeChange;
   "warehouse.episode_dose": WarehouseEpisodeDose;
   "warehouse.episode_outcome": WarehouseEpisodeOutcome;
+  "warehouse.episode_readmission": WarehouseEpisodeReadmission;
   "warehouse.episode_score": WarehouseEpisodeScore;
   "warehouse.followup": WarehouseFollowup;
+  "warehouse.instrument": WarehouseInstrument;
+  "warehouse.meeting": WarehouseMeeting;
   "warehouse.person_to_build": WarehousePersonToBuild;
   "warehouse.program": WarehouseProgram;
   "warehouse.referral": WarehouseReferral;
+  "warehouse.referral_outcome": WarehouseReferralOutcome;
   "warehouse.session": WarehouseSession;
   "warehouse.session_month": WarehouseSessionMonth;
   "warehouse.session_period": WarehouseSessionPeriod;

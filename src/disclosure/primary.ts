@@ -8,6 +8,8 @@ export interface Protectable {
   readonly upper: number | null;
   readonly status: string;
   readonly reason: string;
+  /** Counts that are not printed, but that the row would give away if they are small. */
+  readonly guarded: readonly number[];
 }
 
 /** Profile cms11: no count of 1 to 10 people, sessions or discharges may be shown, nor be derived from what is shown. */
@@ -21,14 +23,15 @@ export function isSmall(count: number): boolean {
 
 /**
  * The rows of a release with every small count hidden, together with everything derived from it: a row is hidden when its
- * units, its denominator, its numerator or what is left of the denominator is small. Complementary suppression and the audit
+ * units, its denominator, its numerator, what is left of the denominator or a count that it guards is small. Complementary suppression and the audit
  * of what rows say together follow in protect().
  */
 export function suppressSmallCounts<Row extends Protectable>(results: readonly Row[]): Row[] {
   return results.map((row) => (holdsSmallCount(row) ? hidden(row) : row));
 }
 
-function holdsSmallCount({units, denominator, numerator}: Protectable): boolean {
+function holdsSmallCount({units, denominator, numerator, guarded}: Protectable): boolean {
+  if (guarded.some(isSmall)) return true;
   if (units === null || denominator === null) return false;
   if (isSmall(units) || isSmall(denominator)) return true;
   return numerator !== null && (isSmall(numerator) || isSmall(denominator - numerator));
@@ -44,6 +47,7 @@ export function hidden<Row extends Protectable>(row: Row): Row {
     value: null,
     lower: null,
     upper: null,
+    guarded: [],
     status: "suppressed",
     reason: "hidden to protect people: a count behind it is 1 to 10"
   };

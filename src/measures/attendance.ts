@@ -2,6 +2,7 @@ import type {SessionRatio} from "./measure.ts";
 
 const common = {
   kind: "session_ratio",
+  grain: "session",
   version: "1",
   domain: "efficiency",
   parameters: [],

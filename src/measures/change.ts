@@ -1,31 +1,33 @@
-import {gad7, type Instrument, phq9} from "./instrument.ts";
+import type {Instrument} from "../instruments/instrument.ts";
+import {maximumOf} from "../instruments/instrument.ts";
 import type {EffectSize, MeanChange} from "./measure.ts";
 
 const notAnEffect =
   "This is change during the episode, not the effect of treatment: people come when they feel worst and some get better anyway.";
 const observedOnly = "Only people with both scores are in it: read it beside the share measured.";
 
-export const phq9_change = changeOf(phq9);
-export const gad7_change = changeOf(gad7);
-export const phq9_effect_size = effectSizeOf(phq9);
-export const gad7_effect_size = effectSizeOf(gad7);
-
 function shared({id, label}: Instrument) {
   return {
     version: "1",
+    grain: "score",
+    instrument: id,
     domain: "effectiveness",
     better: "higher",
     parameters: ["prorate"],
     period_by: "discharged_on",
-    counted: ["is_discharged", "is_treated", "not is_death", "is_of_age", `has_${id}_baseline`, `has_${id}_pair`],
-    of_these: [`is_${id}_prorated`, `is_${id}_short_interval`, "has_several_episodes"],
-    pair: [`${id}_baseline`, `${id}_post_last`],
+    counted: ["is_discharged", "is_treated", "not is_death", "is_of_age", "has_baseline", "has_pair"],
+    measured: ["has_baseline", "has_pair"],
+    of_these: ["is_prorated", "is_short_interval", "has_several_episodes"],
+    pair: ["baseline", "post_last"],
     caveats: [notAnEffect, observedOnly, `Positive is improvement: ${label} falls.`]
   } as const;
 }
 
-function changeOf(instrument: Instrument): MeanChange {
+/** ES-01: mean change in points. */
+export function changeOf(instrument: Instrument): MeanChange {
   const {id, label, construct} = instrument;
+  const high = Math.round(maximumOf(instrument) * 0.67);
+  const low = Math.round(maximumOf(instrument) * 0.37);
   return {
     ...shared(instrument),
     kind: "mean_change",
@@ -37,75 +39,87 @@ function changeOf(instrument: Instrument): MeanChange {
     source: "ES-01; paired t interval",
     examples: [
       {
-        because: "from 18 to 10",
+        because: `from ${high} to ${low}`,
         course: {
-          [id]: [
-            [0, 18],
-            [55, 10]
-          ]
+          scores: {
+            [id]: [
+              [0, high],
+              [55, low]
+            ]
+          }
         },
         counts: "counted",
-        value: 8
+        value: high - low
       },
       {
         because: "the last score up to 14 days after discharge is taken",
         course: {
-          [id]: [
-            [0, 18],
-            [50, 10],
-            [70, 12]
-          ]
+          scores: {
+            [id]: [
+              [0, high],
+              [50, low],
+              [70, low + 2]
+            ]
+          }
         },
         counts: "counted",
-        value: 6
+        value: high - low - 2
       },
       {
         because: "15 days after discharge is too late",
         course: {
-          [id]: [
-            [0, 18],
-            [50, 10],
-            [71, 12]
-          ]
+          scores: {
+            [id]: [
+              [0, high],
+              [50, low],
+              [71, low + 2]
+            ]
+          }
         },
         counts: "counted",
-        value: 8
+        value: high - low
       },
       {
         because: "the score closest to admission is the baseline; of two as close, the earlier",
         course: {
-          [id]: [
-            [-2, 20],
-            [2, 10],
-            [55, 8]
-          ]
+          scores: {
+            [id]: [
+              [-2, high + 2],
+              [2, low],
+              [55, low - 2]
+            ]
+          }
         },
         counts: "counted",
-        value: 12
+        value: high - low + 4
       },
       {
         because: "eight days after admission is no baseline",
         course: {
-          [id]: [
-            [8, 18],
-            [55, 10]
-          ]
+          scores: {
+            [id]: [
+              [8, high],
+              [55, low]
+            ]
+          }
         },
         counts: "neither"
       },
       {
         because: "never measured again",
-        course: {[id]: [[0, 18]]},
+        course: {scores: {[id]: [[0, high]]}},
         counts: "neither"
       },
       {
         because: "the client died in treatment",
         course: {
           reason: "death",
-          [id]: [
-            [0, 18],
-            [55, 10]
-          ]
+          scores: {
+            [id]: [
+              [0, high],
+              [55, low]
+            ]
+          }
         },
         counts: "neither"
       },
@@ -113,10 +127,12 @@ function changeOf(instrument: Instrument): MeanChange {
         because: "a child of 11",
         course: {
           age: 11,
-          [id]: [
-            [0, 18],
-            [55, 10]
-          ]
+          scores: {
+            [id]: [
+              [0, high],
+              [55, low]
+            ]
+          }
         },
         counts: "neither"
       }
@@ -124,7 +140,8 @@ function changeOf(instrument: Instrument): MeanChange {
   };
 }
 
-function effectSizeOf(instrument: Instrument): EffectSize {
+/** ES-02: the same change in baseline standard deviations. */
+export function effectSizeOf(instrument: Instrument): EffectSize {
   const {id, label, construct} = instrument;
   return {
     ...shared(instrument),
@@ -146,10 +163,12 @@ function effectSizeOf(instrument: Instrument): EffectSize {
       {
         because: "counted like the change in points; one episode alone has no standard deviation",
         course: {
-          [id]: [
-            [0, 18],
-            [55, 10]
-          ]
+          scores: {
+            [id]: [
+              [0, 18],
+              [55, 10]
+            ]
+          }
         },
         counts: "counted"
       }

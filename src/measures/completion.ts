@@ -2,6 +2,7 @@ import type {Proportion} from "./measure.ts";
 
 export const completion: Proportion = {
   kind: "proportion",
+  grain: "episode",
   id: "completion",
   version: "1",
   label: "Completion",

@@ -2,6 +2,7 @@ import type {Proportion} from "./measure.ts";
 
 export const completion_excluding_neutral: Proportion = {
   kind: "proportion",
+  grain: "episode",
   id: "completion_excluding_neutral",
   version: "1",
   label: "Completion, neutral exits left out",

@@ -2,6 +2,7 @@ import type {Proportion} from "./measure.ts";
 
 export const completion_or_transfer: Proportion = {
   kind: "proportion",
+  grain: "episode",
   id: "completion_or_transfer",
   version: "1",
   label: "Completion or transfer",

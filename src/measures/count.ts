@@ -1,11 +1,11 @@
 import type {Warehouse} from "../database/warehouse.ts";
-import type {Relations} from "./cells.ts";
 import type {Dimension} from "./dimensions.ts";
+import type {Relations} from "./grain.ts";
 import {histogramStatement} from "./histogram_statement.ts";
 import {ladderStatement} from "./ladder_statement.ts";
-import type {EpisodeMeasure, Measure, SessionRatio} from "./measure.ts";
+import {isOverUnits, type Measure, type SessionRatio, type UnitMeasure} from "./measure.ts";
 import {momentStatement, ratioStatement} from "./moment_statement.ts";
-import {tallyStatement} from "./tally_statement.ts";
+import {tallyStatement, waitingStatement} from "./tally_statement.ts";
 import {weekStatement} from "./week_statement.ts";
 
 /** Suffix of the schemas warehouse and mart: "" for the nightly ones. */
@@ -23,49 +23,73 @@ export interface CountStatement {
   readonly select: string;
 }
 
+const place = ["measure", "dimension", "group_key", "source", "program_key", "period_type", "period_on"] as const;
+
 /** Columns of each mart that say which cell, and those that are counts. */
 export const martColumns = {
-  tally: {
-    cell: ["measure", "dimension", "group_key", "source", "program_key", "period_type", "period_on"],
-    counts: ["n", "numerator", "n_immature"]
-  },
-  moment: {
-    cell: ["measure", "dimension", "group_key", "source", "program_key", "period_type", "period_on"],
-    counts: ["n", "sum_x", "sum_y", "sum_xx", "sum_yy", "sum_xy"]
-  },
-  histogram: {
-    cell: ["measure", "dimension", "group_key", "source", "program_key", "period_type", "period_on", "event", "value"],
-    counts: ["n"]
-  },
-  ladder: {
-    cell: ["measure", "dimension", "group_key", "source", "program_key", "period_type", "period_on", "step"],
-    counts: ["n"]
-  }
+  tally: {cell: place, counts: ["n", "numerator", "n_immature"]},
+  moment: {cell: place, counts: ["n", "sum_x", "sum_y", "sum_xx", "sum_yy", "sum_xy"]},
+  histogram: {cell: [...place, "event", "value"], counts: ["n"]},
+  ladder: {cell: [...place, "step"], counts: ["n"]}
 } as const;
 
-/** Every statement that counts the measures. */
+/** Every statement that counts what persons contribute to the measures. */
 export function countStatements({measures, dimensions}: CountOptions, from: Relations): CountStatement[] {
-  const overEpisodes = measures.filter((measure): measure is EpisodeMeasure => measure.kind !== "session_ratio");
+  const overPersons = measures.filter(isOverUnits).filter(({grain}) => grain === "episode" || grain === "score");
   const ratios = measures.filter((measure): measure is SessionRatio => measure.kind === "session_ratio");
   return [
     ...dimensions.flatMap((dimension) => [
-      ...tallyStatement(overEpisodes, dimension, from),
-      ...momentStatement(overEpisodes, dimension, from),
-      ...histogramStatement(overEpisodes, dimension, from),
+      ...countsOf(overPersons, dimension, from),
       ...ratioStatement(ratios, dimension, from)
     ]),
-    ...ladderStatement(overEpisodes, "all", from),
+    ...ladderStatement(overPersons, "all", from),
     weekStatement(from)
+  ];
+}
+
+/** Every statement that counts referrals and meetings: few rows, which belong to no person, counted whole at every build. */
+export function wholeStatements({measures}: CountOptions, from: Relations): CountStatement[] {
+  const whole = wholeMeasures(measures);
+  return [...countsOf(whole, "all", from), ...ladderStatement(whole, "all", from)];
+}
+
+function wholeMeasures(measures: readonly Measure[]): UnitMeasure[] {
+  return measures.filter(isOverUnits).filter(({grain}) => grain === "referral" || grain === "meeting");
+}
+
+function countsOf(measures: readonly UnitMeasure[], dimension: Dimension, from: Relations): CountStatement[] {
+  return [
+    ...tallyStatement(measures, dimension, from),
+    ...waitingStatement(measures, dimension, from),
+    ...momentStatement(measures, dimension, from),
+    ...histogramStatement(measures, dimension, from)
   ];
 }
 
 /** Counts everyone, as the warehouse holds them now, into empty marts. */
 export async function countEveryone(warehouse: Warehouse, options: CountOptions): Promise<void> {
-  for (const {mart, select} of countStatements(options, relationsOf(options.suffix))) {
+  await insertCounts(warehouse, countStatements(options, relationsOf(options.suffix)), options.suffix);
+}
+
+/** Counts referrals and meetings anew, in place of what was counted of them before. */
+export async function countWhole(warehouse: Warehouse, options: CountOptions): Promise<void> {
+  const ids = wholeMeasures(options.measures).map(({id}) => id);
+  for (const mart of Object.keys(martColumns)) {
+    await warehouse.query(`delete from mart${options.suffix}.${mart} where measure = any($1)`, [ids]);
+  }
+  await insertCounts(warehouse, wholeStatements(options, relationsOf(options.suffix)), options.suffix);
+}
+
+async function insertCounts(
+  warehouse: Warehouse,
+  statements: readonly CountStatement[],
+  suffix: Suffix
+): Promise<void> {
+  for (const {mart, select} of statements) {
     const {cell, counts} = martColumns[mart];
     const columns = [...cell, ...counts].join(", ");
     await warehouse.query(
-      `insert into mart${options.suffix}.${mart} (${columns}) select ${columns} from (${select}) as counted`
+      `insert into mart${suffix}.${mart} (${columns}) select ${columns} from (${select}) as counted`
     );
   }
 }
@@ -75,7 +99,11 @@ export function relationsOf(suffix: Suffix): Relations {
   const schema = `warehouse${suffix}`;
   return {
     episodes: `${schema}.episode_outcome`,
+    scores: `${schema}.episode_score`,
     session_periods: `${schema}.session_period`,
-    assessments: `${schema}.assessment`
+    assessments: `${schema}.assessment`,
+    instruments: `${schema}.instrument`,
+    referrals: `${schema}.referral_outcome`,
+    meetings: `${schema}.meeting`
   };
 }

@@ -1,5 +1,4 @@
 import type {Warehouse} from "../database/warehouse.ts";
-import type {Relations} from "./cells.ts";
 import {
   type CountOptions,
   type CountStatement,
@@ -8,6 +7,7 @@ import {
   relationsOf,
   type Suffix
 } from "./count.ts";
+import type {Relations} from "./grain.ts";
 
 type Mart = CountStatement["mart"];
 
@@ -41,20 +41,27 @@ async function countPersons(warehouse: Warehouse, options: CountOptions, sign: 1
        select ${[...cell, ...counts.map((count) => `${sign} * ${count}`)].join(", ")} from (${select}) as counted`
     );
   }
-  await warehouse.script(`truncate ${from.episodes}, ${from.session_periods}`);
+  await warehouse.script(`truncate ${from.episodes}, ${from.scores}, ${from.session_periods}`);
 }
 
 /** Copies the rows of the persons, so that every count reads these few. Sessions only move with what is said of a person. */
 async function setAside(warehouse: Warehouse, suffix: Suffix): Promise<Relations> {
   const schema = `warehouse${suffix}`;
   const all = relationsOf(suffix);
-  const few = {...all, episodes: `${schema}.counted_episode`, session_periods: `${schema}.counted_period`};
+  const few = {
+    ...all,
+    episodes: `${schema}.counted_episode`,
+    scores: `${schema}.counted_score`,
+    session_periods: `${schema}.counted_period`
+  };
   const copy = (to: string, from: string, where: string) =>
     `truncate ${to};
      insert into ${to} select t.* from ${from} as t join ${schema}.person_to_build as p using (person_key) where ${where};
      analyze ${to};`;
   await warehouse.script(
-    copy(few.episodes, all.episodes, "true") + copy(few.session_periods, all.session_periods, "p.has_changed")
+    copy(few.episodes, all.episodes, "true") +
+      copy(few.scores, all.scores, "true") +
+      copy(few.session_periods, all.session_periods, "p.has_changed")
   );
   return few;
 }

@@ -1,7 +1,7 @@
 import {courseRules, finished, firstToLast, notCompletion} from "./course.ts";
 import type {Condition, Proportion} from "./measure.ts";
 
-const paired: readonly [Condition, ...Condition[]] = [...finished, "has_both_pairs"];
+const paired: readonly Condition<"episode">[] = [...finished, "has_both_pairs"];
 const mixed = "One instrument up and the other down is a mixed change: neither improvement nor deterioration.";
 
 export const reliable_improvement: Proportion = {
@@ -16,43 +16,50 @@ export const reliable_improvement: Proportion = {
   better: "higher",
   source: "TT-04; NHS Talking Therapies",
   counted: paired,
+  measured: ["has_both_pairs"],
   numerator: ["is_reliably_improved"],
   examples: [
     {
       because: "course D: no case, and improved",
       course: {
-        phq9: [
-          [0, 8],
-          [55, 2]
-        ],
-        gad7: [
-          [0, 6],
-          [55, 2]
-        ]
+        scores: {
+          phq9: [
+            [0, 8],
+            [55, 2]
+          ],
+          gad7: [
+            [0, 6],
+            [55, 2]
+          ]
+        }
       },
       counts: "numerator"
     },
     {
       because: "course C: PHQ-9 fell by 7, GAD-7 rose by 5: mixed",
       course: {
-        phq9: [
-          [0, 16],
-          [55, 9]
-        ],
-        gad7: [
-          [0, 7],
-          [55, 12]
-        ]
+        scores: {
+          phq9: [
+            [0, 16],
+            [55, 9]
+          ],
+          gad7: [
+            [0, 7],
+            [55, 12]
+          ]
+        }
       },
       counts: "denominator"
     },
     {
       because: "no GAD-7 at all",
       course: {
-        phq9: [
-          [0, 18],
-          [55, 7]
-        ]
+        scores: {
+          phq9: [
+            [0, 18],
+            [55, 7]
+          ]
+        }
       },
       counts: "neither"
     }
@@ -71,47 +78,54 @@ export const reliable_deterioration: Proportion = {
   better: "lower",
   source: "TT-05; NHS Talking Therapies",
   counted: paired,
+  measured: ["has_both_pairs"],
   numerator: ["is_reliably_worse"],
   examples: [
     {
       because: "course E: PHQ-9 rose by 7",
       course: {
-        phq9: [
-          [0, 14],
-          [55, 21]
-        ],
-        gad7: [
-          [0, 11],
-          [55, 12]
-        ]
+        scores: {
+          phq9: [
+            [0, 14],
+            [55, 21]
+          ],
+          gad7: [
+            [0, 11],
+            [55, 12]
+          ]
+        }
       },
       counts: "numerator"
     },
     {
       because: "course C: mixed",
       course: {
-        phq9: [
-          [0, 16],
-          [55, 9]
-        ],
-        gad7: [
-          [0, 7],
-          [55, 12]
-        ]
+        scores: {
+          phq9: [
+            [0, 16],
+            [55, 9]
+          ],
+          gad7: [
+            [0, 7],
+            [55, 12]
+          ]
+        }
       },
       counts: "denominator"
     },
     {
       because: "both scores on one day make no pair",
       course: {
-        phq9: [
-          [0, 14],
-          [0, 21]
-        ],
-        gad7: [
-          [0, 11],
-          [55, 12]
-        ]
+        scores: {
+          phq9: [
+            [0, 14],
+            [0, 21]
+          ],
+          gad7: [
+            [0, 11],
+            [55, 12]
+          ]
+        }
       },
       counts: "neither"
     }
@@ -130,39 +144,44 @@ export const no_reliable_change: Proportion = {
   better: "neither",
   source: "TT-05b; NHS Talking Therapies",
   counted: paired,
+  measured: ["has_both_pairs"],
   numerator: ["is_not_reliably_changed"],
   examples: [
     {
       because: "course C: mixed",
       course: {
-        phq9: [
-          [0, 16],
-          [55, 9]
-        ],
-        gad7: [
-          [0, 7],
-          [55, 12]
-        ]
+        scores: {
+          phq9: [
+            [0, 16],
+            [55, 9]
+          ],
+          gad7: [
+            [0, 7],
+            [55, 12]
+          ]
+        }
       },
       counts: "numerator"
     },
     {
       because: "course A: improved",
       course: {
-        phq9: [
-          [0, 18],
-          [55, 7]
-        ],
-        gad7: [
-          [0, 14],
-          [55, 5]
-        ]
+        scores: {
+          phq9: [
+            [0, 18],
+            [55, 7]
+          ],
+          gad7: [
+            [0, 14],
+            [55, 5]
+          ]
+        }
       },
       counts: "denominator"
     },
     {
       because: "never measured again",
-      course: {phq9: [[0, 18]], gad7: [[0, 14]]},
+      course: {scores: {phq9: [[0, 18]], gad7: [[0, 14]]}},
       counts: "neither"
     }
   ]
@@ -184,28 +203,32 @@ export const paired_completeness: Proportion = {
     {
       because: "both instruments, twice",
       course: {
-        phq9: [
-          [0, 18],
-          [55, 7]
-        ],
-        gad7: [
-          [0, 14],
-          [55, 5]
-        ]
+        scores: {
+          phq9: [
+            [0, 18],
+            [55, 7]
+          ],
+          gad7: [
+            [0, 14],
+            [55, 5]
+          ]
+        }
       },
       counts: "numerator"
     },
     {
       because: "one PHQ-9 has an item missing, and prorated scores are not used here",
       course: {
-        phq9: [
-          [0, 18],
-          [55, [1, 1, 1, 1, null, 1, 1, 1, 1]]
-        ],
-        gad7: [
-          [0, 14],
-          [55, 5]
-        ]
+        scores: {
+          phq9: [
+            [0, 18],
+            [55, [1, 1, 1, 1, null, 1, 1, 1, 1]]
+          ],
+          gad7: [
+            [0, 14],
+            [55, 5]
+          ]
+        }
       },
       counts: "denominator"
     },

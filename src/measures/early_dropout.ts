@@ -2,6 +2,7 @@ import type {Proportion} from "./measure.ts";
 
 export const early_dropout: Proportion = {
   kind: "proportion",
+  grain: "episode",
   id: "early_dropout",
   version: "1",
   label: "Early dropout",

@@ -1,3 +1,5 @@
+import {instruments} from "../instruments/index.ts";
+
 /**
  * A worked example: one client's course, told in days since admission. It is run as a test against the warehouse and printed in
  * the catalogue.
@@ -22,10 +24,18 @@ export interface Course {
   readonly died?: number;
   /** Sessions of 180 minutes: day, attendance and, where given, minutes attended. */
   readonly sessions?: readonly (readonly [day: number, attendance: string, minutes?: number])[];
-  readonly phq9?: readonly Score[];
-  readonly gad7?: readonly Score[];
+  /** Hours a week prescribed. */
+  readonly prescribed_hours?: number;
+  /** The sessions are meetings of one group that this many other clients attend. */
+  readonly others_in_group?: number;
+  /** Scores by instrument. */
+  readonly scores?: Readonly<Record<string, readonly Score[]>>;
   /** Days on which a contact found the client dead. */
   readonly found_dead?: number;
+  /** Referrals of the client: the first leads to the episode. A day before admission is negative. */
+  readonly referrals?: readonly {readonly day: number; readonly outcome?: string}[];
+  /** The client's next admission, to the same program unless elsewhere. */
+  readonly admitted_again?: {readonly day: number; readonly elsewhere?: boolean};
   /** The as-of date, in days since admission. */
   readonly seen_from?: number;
 }
@@ -35,16 +45,30 @@ export type Score = readonly [day: number, score: number | readonly (number | nu
 
 /** The course in words, one line a fact, for the catalogue. */
 export function courseInWords(course: Course): string[] {
+  const {referrals = [], age, sessions, prescribed_hours, others_in_group, scores = {}, died, found_dead} = course;
   return [
-    ...(course.age === undefined ? [] : [course.age === null ? "age unknown" : `aged ${course.age}`]),
-    ...(course.sessions === undefined ? [] : [sessionsInWords(course.sessions)]),
-    ...scoresInWords("PHQ-9", course.phq9),
-    ...scoresInWords("GAD-7", course.gad7),
+    ...referrals.map(referralInWords),
+    ...(age === undefined ? [] : [age === null ? "age unknown" : `aged ${age}`]),
+    ...(prescribed_hours === undefined ? [] : [`${prescribed_hours} hours a week prescribed`]),
+    ...(sessions === undefined ? [] : [sessionsInWords(sessions)]),
+    ...(others_in_group === undefined ? [] : [`in a group with ${others_in_group} others`]),
+    ...Object.entries(scores).flatMap(([instrument, given]) => scoresInWords(labelOf(instrument), given)),
     endInWords(course),
-    ...(course.died === undefined ? [] : [`died on day ${course.died}`]),
-    ...(course.found_dead === undefined ? [] : [`found dead at a contact on day ${course.found_dead}`]),
+    ...(died === undefined ? [] : [`died on day ${died}`]),
+    ...(found_dead === undefined ? [] : [`found dead at a contact on day ${found_dead}`]),
+    ...readmissionInWords(course),
     ...(course.seen_from === undefined ? [] : [`seen from day ${course.seen_from}`])
   ];
+}
+
+function labelOf(instrument: string): string {
+  return instruments.find(({id}) => id === instrument)?.label ?? instrument;
+}
+
+function referralInWords({day, outcome}: {readonly day: number; readonly outcome?: string}): string {
+  const when =
+    day === 0 ? "on the day of admission" : `${Math.abs(day)} days ${day < 0 ? "before" : "after"} admission`;
+  return `referred ${when}${outcome === undefined ? "" : `: ${outcome.replaceAll("_", " ")}`}`;
 }
 
 function sessionsInWords(sessions: NonNullable<Course["sessions"]>): string {
@@ -52,8 +76,8 @@ function sessionsInWords(sessions: NonNullable<Course["sessions"]>): string {
   return `sessions: ${sessions.map(([day, attendance, minutes]) => `day ${day} ${attendance}${minutes === undefined ? "" : ` (${minutes} of 180 minutes)`}`).join(", ")}`;
 }
 
-function scoresInWords(instrument: string, scores: readonly Score[] | undefined): string[] {
-  return (scores ?? []).map(
+function scoresInWords(instrument: string, scores: readonly Score[]): string[] {
+  return scores.map(
     ([day, score]) => `${instrument} on day ${day}: ${typeof score === "number" ? score : itemsInWords(score)}`
   );
 }
@@ -68,4 +92,9 @@ function endInWords({discharged = 56, reason = "completed", transfer_to, neutral
     (detail) => detail !== undefined
   );
   return `discharged on day ${discharged}: ${[reason.replace("_", " "), ...details].join(", ")}`;
+}
+
+function readmissionInWords({admitted_again: again}: Course): string[] {
+  if (again === undefined) return [];
+  return [`admitted ${again.elsewhere ? "to another program" : "again"} on day ${again.day}`];
 }

@@ -1,5 +1,6 @@
+import {instruments} from "../instruments/index.ts";
+import {seen_within_48_hours, time_to_first_service} from "./access.ts";
 import {attendance, client_cancellation, no_show, program_cancellation} from "./attendance.ts";
-import {gad7_change, gad7_effect_size, phq9_change, phq9_effect_size} from "./change.ts";
 import {completion} from "./completion.ts";
 import {completion_excluding_neutral} from "./completion_excluding_neutral.ts";
 import {completion_or_transfer} from "./completion_or_transfer.ts";
@@ -9,27 +10,20 @@ import {
   reliable_deterioration,
   reliable_improvement
 } from "./course_change.ts";
+import {attended_hours_per_week, weeks_at_dose} from "./dose.ts";
 import {early_dropout} from "./early_dropout.ts";
-import {
-  followup_retention,
-  followup_retention_wide,
-  gad7_change_at_followup,
-  gad7_effect_size_at_followup,
-  phq9_change_at_followup,
-  phq9_effect_size_at_followup
-} from "./followup.ts";
+import {planned_exit, unplanned_exit} from "./exits.ts";
+import {followup_retention, followup_retention_wide} from "./followup.ts";
+import {group_size, group_size_in_range} from "./group_size.ts";
+import {ideation_at_baseline, ideation_new, ideation_resolved} from "./ideation.ts";
+import {followupsOf, outcomesOf} from "./instrument_measures.ts";
 import {length_of_stay} from "./length_of_stay.ts";
 import type {Measure} from "./measure.ts";
 import {baseline_measured, end_measured} from "./measured.ts";
+import {readmission_30, readmission_90} from "./readmission.ts";
 import {recovery, reliable_recovery} from "./recovery.ts";
-import {
-  gad7_reliable_deterioration,
-  gad7_reliable_improvement,
-  phq9_reliable_deterioration,
-  phq9_reliable_improvement
-} from "./reliable_change.ts";
-import {gad7_mcid, gad7_remission, gad7_response, phq9_mcid, phq9_remission, phq9_response} from "./response.ts";
 import {time_in_program} from "./time_in_program.ts";
+import {weekly_measured} from "./weekly_measured.ts";
 
 /** Every measure, in the order in which it is shown. */
 export const measures: readonly Measure[] = [
@@ -37,20 +31,7 @@ export const measures: readonly Measure[] = [
   completion_or_transfer,
   completion_excluding_neutral,
   early_dropout,
-  phq9_effect_size,
-  phq9_change,
-  phq9_reliable_improvement,
-  phq9_reliable_deterioration,
-  phq9_response,
-  phq9_remission,
-  phq9_mcid,
-  gad7_effect_size,
-  gad7_change,
-  gad7_reliable_improvement,
-  gad7_reliable_deterioration,
-  gad7_response,
-  gad7_remission,
-  gad7_mcid,
+  ...instruments.flatMap(outcomesOf),
   recovery,
   reliable_recovery,
   reliable_improvement,
@@ -59,18 +40,29 @@ export const measures: readonly Measure[] = [
   paired_completeness,
   baseline_measured,
   end_measured,
+  weekly_measured,
   attendance,
   no_show,
   client_cancellation,
   program_cancellation,
+  attended_hours_per_week,
+  weeks_at_dose,
+  group_size,
+  group_size_in_range,
   length_of_stay,
   time_in_program,
+  planned_exit,
+  unplanned_exit,
+  time_to_first_service,
+  seen_within_48_hours,
+  readmission_30,
+  readmission_90,
+  ideation_at_baseline,
+  ideation_new,
+  ideation_resolved,
   followup_retention,
   followup_retention_wide,
-  phq9_change_at_followup,
-  phq9_effect_size_at_followup,
-  gad7_change_at_followup,
-  gad7_effect_size_at_followup
+  ...instruments.flatMap(followupsOf)
 ];
 
 /** The five figures that a quality committee asks for first. */

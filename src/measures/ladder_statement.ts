@@ -1,27 +1,36 @@
-import {allHold, places, type Relations, type Scan, scanOf, scansOf} from "./cells.ts";
+import {allHold, arraysOf, type Scan, scanOf, scansOf} from "./cells.ts";
 import type {CountStatement} from "./count.ts";
 import type {Dimension} from "./dimensions.ts";
-import type {Condition, EpisodeMeasure} from "./measure.ts";
+import type {Relations} from "./grain.ts";
+import type {UnitMeasure} from "./measure.ts";
 
 interface Rung {
-  readonly measure: string;
+  readonly measure: UnitMeasure;
   readonly step: string;
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly string[];
 }
 
 /** The steps on the way into a measure, each with the conditions that hold there; then, of those counted, some that are of note. */
-function rungsOf(measure: EpisodeMeasure): Rung[] {
-  const {id, counted, of_these} = measure;
+function rungsOf(measure: UnitMeasure): Rung[] {
+  const counted: readonly string[] = measure.counted;
+  const first = firstStep(measure);
   return [
-    ...(measure.period_by === "admitted_on" ? [{measure: id, step: "is_admitted", conditions: []}] : []),
-    ...counted.map((step, index) => ({measure: id, step, conditions: counted.slice(0, index + 1)})),
-    ...of_these.map((step) => ({measure: id, step, conditions: [...counted, step]}))
+    ...(first === null ? [] : [{measure, step: first, conditions: []}]),
+    ...counted.map((step, index) => ({measure, step, conditions: counted.slice(0, index + 1)})),
+    ...measure.of_these.map((step) => ({measure, step, conditions: [...counted, step]}))
   ];
 }
 
-/** How many episodes reach each step, by the measure's own date. */
+/** The step that every unit of a grain reaches, where the conditions do not begin with it. */
+export function firstStep({grain, period_by}: UnitMeasure): "is_admitted" | "is_received" | "is_held" | null {
+  if (grain === "referral") return "is_received";
+  if (grain === "meeting") return "is_held";
+  return period_by === "admitted_on" ? "is_admitted" : null;
+}
+
+/** How many units reach each step, by the measure's own date. */
 export function ladderStatement(
-  measures: readonly EpisodeMeasure[],
+  measures: readonly UnitMeasure[],
   dimension: Dimension,
   from: Relations
 ): CountStatement[] {
@@ -31,13 +40,18 @@ export function ladderStatement(
   }));
 }
 
-function select(scan: Scan<EpisodeMeasure>, dimension: Dimension, from: Relations): string {
-  const rungs = scan.measures.flatMap(rungsOf);
-  const counts = rungs.map(({conditions}) => `count(*) filter (where ${allHold(conditions)})`);
+function select(scan: Scan, dimension: Dimension, from: Relations): string {
+  const {columns, places} = arraysOf(
+    scan.measures.flatMap(rungsOf).map(({measure, step, conditions}) => ({
+      name: `${measure.id} ${step}`,
+      instrument: measure.instrument ?? "",
+      counts: {n: `count(*) filter (where ${allHold(conditions)})`}
+    }))
+  );
   return `
-    select split_part(m.measure, ' ', 1) as measure, '${dimension}' as dimension, c.group_key, c.source, c.program_key,
-      '${scan.period}' as period_type, c.period_on, substr(m.measure, strpos(m.measure, ' ') + 1) as step, c.n[m.place] as n
-    from (${scanOf(scan, dimension, from, {columns: [`array[${counts.join(", ")}] as n`]})}) as c
-    cross join ${places(rungs.map(({measure, step}) => `${measure} ${step}`))}
+    select split_part(m.name, ' ', 1) as measure, '${dimension}' as dimension, c.group_key, c.source, c.program_key,
+      '${scan.period}' as period_type, c.period_on, substr(m.name, strpos(m.name, ' ') + 1) as step, c.n[m.place] as n
+    from (${scanOf(scan, dimension, from, {columns, everyone: true})}) as c
+    join ${places}
     where c.n[m.place] > 0`;
 }

@@ -2,6 +2,8 @@ import type {Median} from "./measure.ts";
 
 export const length_of_stay: Median = {
   kind: "median",
+  grain: "episode",
+  unit: "days",
   id: "length_of_stay",
   version: "1",
   label: "Length of stay",

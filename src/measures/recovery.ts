@@ -12,58 +12,67 @@ export const recovery: Proportion = {
   better: "higher",
   source: "TT-03; NHS Talking Therapies",
   counted: [...finished, "was_case"],
+  measured: ["has_both_pairs"],
   numerator: ["is_recovered"],
   examples: [
     {
       because: "course A: both end below their cut-off",
       course: {
-        phq9: [
-          [0, 18],
-          [55, 7]
-        ],
-        gad7: [
-          [0, 14],
-          [55, 5]
-        ]
+        scores: {
+          phq9: [
+            [0, 18],
+            [55, 7]
+          ],
+          gad7: [
+            [0, 14],
+            [55, 5]
+          ]
+        }
       },
       counts: "numerator"
     },
     {
       because: "course B: recovered, though neither fell reliably enough on its own",
       course: {
-        phq9: [
-          [0, 12],
-          [55, 9]
-        ],
-        gad7: [
-          [0, 9],
-          [55, 7]
-        ]
+        scores: {
+          phq9: [
+            [0, 12],
+            [55, 9]
+          ],
+          gad7: [
+            [0, 9],
+            [55, 7]
+          ]
+        }
       },
       counts: "numerator"
     },
     {
       because: "the GAD-7 was never given again, which counts as not recovered",
       course: {
-        phq9: [
-          [0, 18],
-          [55, 7]
-        ],
-        gad7: [[0, 14]]
+        scores: {
+          phq9: [
+            [0, 18],
+            [55, 7]
+          ],
+          gad7: [[0, 14]]
+        }
       },
       counts: "denominator"
     },
     {
       because: "course D: began as no case",
       course: {
-        phq9: [
-          [0, 8],
-          [55, 3]
-        ],
-        gad7: [
-          [0, 6],
-          [55, 2]
-        ]
+        scores: {
+          phq9: [
+            [0, 8],
+            [55, 3]
+          ],
+          gad7: [
+            [0, 6],
+            [55, 2]
+          ]
+        }
       },
       counts: "neither"
     }
@@ -81,33 +90,38 @@ export const reliable_recovery: Proportion = {
   better: "higher",
   source: "TT-06; NHS Talking Therapies",
   counted: [...finished, "was_case"],
+  measured: ["has_both_pairs"],
   numerator: ["is_recovered", "is_reliably_improved"],
   examples: [
     {
       because: "course A: recovered and reliably improved",
       course: {
-        phq9: [
-          [0, 18],
-          [55, 7]
-        ],
-        gad7: [
-          [0, 14],
-          [55, 5]
-        ]
+        scores: {
+          phq9: [
+            [0, 18],
+            [55, 7]
+          ],
+          gad7: [
+            [0, 14],
+            [55, 5]
+          ]
+        }
       },
       counts: "numerator"
     },
     {
       because: "course B: recovered, but not by enough",
       course: {
-        phq9: [
-          [0, 12],
-          [55, 9]
-        ],
-        gad7: [
-          [0, 9],
-          [55, 7]
-        ]
+        scores: {
+          phq9: [
+            [0, 12],
+            [55, 9]
+          ],
+          gad7: [
+            [0, 9],
+            [55, 7]
+          ]
+        }
       },
       counts: "denominator"
     },
@@ -115,14 +129,16 @@ export const reliable_recovery: Proportion = {
       because: "one session only is not a finished course",
       course: {
         sessions: [[1, "attended"]],
-        phq9: [
-          [0, 18],
-          [55, 7]
-        ],
-        gad7: [
-          [0, 14],
-          [55, 5]
-        ]
+        scores: {
+          phq9: [
+            [0, 18],
+            [55, 7]
+          ],
+          gad7: [
+            [0, 14],
+            [55, 5]
+          ]
+        }
       },
       counts: "neither"
     }

@@ -1,53 +1,74 @@
-import {allHold, places, type Relations, type Scan, scanOf, scansOf} from "./cells.ts";
+import {allHold, arraysOf, type Scan, scanOf, scansOf} from "./cells.ts";
 import type {CountStatement} from "./count.ts";
 import type {Dimension} from "./dimensions.ts";
-import type {Condition, EpisodeMeasure} from "./measure.ts";
+import type {Relations} from "./grain.ts";
+import type {Proportion, UnitMeasure} from "./measure.ts";
 
-/**
- * Units, numerator and immature units of every proportion in one cell, one scan for all that share a date. Other measures of
- * quarters that mature have their cohort counted here, so that a quarter without a pair is still known to be open.
- */
+/** Units, numerator and immature units of every proportion in one cell, one scan for all that share a grain and a date. */
 export function tallyStatement(
-  measures: readonly EpisodeMeasure[],
+  measures: readonly UnitMeasure[],
   dimension: Dimension,
   from: Relations
 ): CountStatement[] {
-  const tallied = measures.filter((measure) => measure.kind === "proportion" || measure.quarter !== undefined);
-  return scansOf(tallied, dimension).map((scan) => ({
-    mart: "tally",
-    select: select(scan, dimension, from)
+  const proportions = measures.filter((measure): measure is Proportion => measure.kind === "proportion");
+  return scansOf(proportions, dimension).map((scan) => tally(scan, dimension, from, countersOf(scan)));
+}
+
+/**
+ * Whom time keeps the other measures waiting for: units that have not matured; and the cohorts of quarters, so that a quarter
+ * without a pair is still known to be open. A cohort is made of episodes, whatever they are scored on.
+ */
+export function waitingStatement(
+  measures: readonly UnitMeasure[],
+  dimension: Dimension,
+  from: Relations
+): CountStatement[] {
+  const others = measures.filter(
+    (measure) => measure.kind !== "proportion" && (measure.quarter !== undefined || measure.matures !== undefined)
+  );
+  return scansOf(others, dimension).map((scan) => {
+    const counters = scan.measures.map((measure) => {
+      const n = counting(allHold(measure.quarter?.cohort ?? measure.counted));
+      return {name: measure.id, instrument: "", counts: {n, numerator: n, n_immature: immature(measure)}};
+    });
+    return tally({...scan, grain: scan.grain === "score" ? "episode" : scan.grain}, dimension, from, counters);
+  });
+}
+
+function countersOf({measures}: Scan<Proportion>) {
+  return measures.map((measure) => ({
+    name: measure.id,
+    instrument: measure.instrument ?? "",
+    counts: {
+      n: counting(allHold(measure.counted)),
+      numerator: counting(allHold([...measure.counted, ...measure.numerator])),
+      n_immature: immature(measure)
+    }
   }));
 }
 
-function select(scan: Scan<EpisodeMeasure>, dimension: Dimension, from: Relations): string {
-  const array = (counted: (measure: EpisodeMeasure) => string) => `array[${scan.measures.map(counted).join(", ")}]`;
-  const columns = [
-    `${array((measure) => counting(allHold(unitsOf(measure))))} as n`,
-    `${array((measure) => counting(allHold([...unitsOf(measure), ...numeratorOf(measure)])))} as numerator`,
-    `${array(immature)} as n_immature`
-  ];
-  return `
-    select m.measure, '${dimension}' as dimension, c.group_key, c.source, c.program_key, '${scan.period}' as period_type, c.period_on,
+function tally(
+  scan: Scan,
+  dimension: Dimension,
+  from: Relations,
+  counters: Parameters<typeof arraysOf>[0]
+): CountStatement {
+  const {columns, places} = arraysOf(counters);
+  const select = `
+    select m.name as measure, '${dimension}' as dimension, c.group_key, c.source, c.program_key, '${scan.period}' as period_type, c.period_on,
       c.n[m.place] as n, c.numerator[m.place] as numerator, c.n_immature[m.place] as n_immature
     from (${scanOf(scan, dimension, from, {columns})}) as c
-    cross join ${places(scan.measures.map(({id}) => id))}
+    join ${places}
     where c.n[m.place] > 0 or c.n_immature[m.place] > 0`;
-}
-
-function unitsOf(measure: EpisodeMeasure): readonly Condition[] {
-  return measure.kind === "proportion" ? measure.counted : (measure.quarter?.cohort ?? measure.counted);
-}
-
-function numeratorOf(measure: EpisodeMeasure): readonly Condition[] {
-  return measure.kind === "proportion" ? measure.numerator : [];
+  return {mart: "tally", select};
 }
 
 function counting(condition: string): string {
   return `count(*) filter (where ${condition})`;
 }
 
-function immature({counted, matures}: EpisodeMeasure): string {
-  if (matures === undefined) return "0";
-  const others = counted.filter((condition) => condition !== matures);
+function immature({counted, matures}: UnitMeasure): string {
+  if (matures === undefined) return "0::bigint";
+  const others = (counted as readonly string[]).filter((condition) => condition !== matures);
   return counting(`${allHold(others)} and not (${allHold([matures])})`);
 }

@@ -1,7 +1,8 @@
-import type {TimeToExit} from "./measure.ts";
+import type {TimeToEvent} from "./measure.ts";
 
-export const time_in_program: TimeToExit = {
-  kind: "time_to_exit",
+export const time_in_program: TimeToEvent = {
+  kind: "time_to_event",
+  grain: "episode",
   id: "time_in_program",
   version: "1",
   label: "Time in program",
@@ -21,6 +22,7 @@ export const time_in_program: TimeToExit = {
   counted: ["is_treated"],
   of_these: ["is_stale", "has_several_episodes"],
   value: "days_in_program",
+  event: "exit_kind",
   examples: [
     {
       because: "the only discharge, last seen on day 49: the curve falls from 1 to 0 on the 50th day",

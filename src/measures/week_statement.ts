@@ -1,5 +1,5 @@
-import type {Relations} from "./cells.ts";
 import type {CountStatement} from "./count.ts";
+import type {Relations} from "./grain.ts";
 
 /** Weeks since admission that the score trajectory covers. */
 export const trajectoryWeeks = 12;

@@ -1,8 +1,10 @@
+import {instruments} from "../instruments/index.ts";
+import {maximumOf} from "../instruments/instrument.ts";
 import {courseInWords, type Example} from "../measures/example.ts";
+import {unitWords} from "../measures/grain.ts";
 import {headline} from "../measures/index.ts";
-import {instruments} from "../measures/instrument.ts";
-import {type Measure, unitOf} from "../measures/measure.ts";
-import {stepLabels} from "../measures/steps.ts";
+import {isOverUnits, type Measure, type UnitMeasure, unitOf} from "../measures/measure.ts";
+import {stepLabel} from "../measures/steps.ts";
 import {type Settings, settingsSchema} from "../settings.ts";
 import {breakdownLabels} from "./labels.ts";
 import {stepsOf} from "./ladder.ts";
@@ -38,7 +40,13 @@ export function catalogueOf({measures, settings, programs, breakdowns, as_of}: C
     })),
     sites: [...new Set(programs.map(({site}) => site))].sort().map((group) => ({group})),
     statuses: statusLabels,
-    instruments: instruments.map(({id, label, maximum, bands}) => ({id, label, minimum: 0, maximum, bands}))
+    instruments: instruments.map((instrument) => ({
+      id: instrument.id,
+      label: instrument.label,
+      minimum: 0,
+      maximum: maximumOf(instrument),
+      bands: instrument.bands
+    }))
   };
 }
 
@@ -53,7 +61,7 @@ function entryOf(measure: Measure, settings: Settings) {
     method,
     caveats,
     domain,
-    grain: measure.kind === "session_ratio" ? "session" : "episode",
+    grain: measure.grain === "score" ? "episode" : measure.grain,
     denominator: denominatorInWords(measure),
     numerator: numeratorInWords(measure),
     estimator: estimators[measure.kind],
@@ -61,7 +69,7 @@ function entryOf(measure: Measure, settings: Settings) {
     unit: unitOf(measure),
     better,
     period_by,
-    finest_period: measure.kind !== "session_ratio" && measure.quarter !== undefined ? "quarter" : "month",
+    finest_period: isOverUnits(measure) && measure.quarter !== undefined ? "quarter" : "month",
     parameters: measure.parameters.map((name) => ({name, value: String(settings[name]), label: labelOf(name)})),
     source,
     reviewed,
@@ -76,7 +84,11 @@ const estimators: Readonly<Record<Measure["kind"], string>> = {
   mean_change: "mean of baseline less later score",
   effect_size: "standardised mean change, baseline SD, exact small-sample correction (g_pre)",
   median: "median (type 7)",
-  time_to_exit: "Kaplan-Meier median"
+  share_within: "proportion",
+  median_rate: "median (type 7)",
+  unit_ratio: "ratio of totals",
+  time_to_event: "Kaplan-Meier median",
+  cumulative_incidence: "Aalen-Johansen cumulative incidence"
 };
 
 const intervals: Readonly<Record<Measure["kind"], string>> = {
@@ -85,24 +97,45 @@ const intervals: Readonly<Record<Measure["kind"], string>> = {
   mean_change: "t with n - 1 degrees of freedom, 95 %",
   effect_size: "normal with Bonett's variance, 95 %",
   median: "order statistics, 95 %",
-  time_to_exit: "log-log bands, 95 %"
+  share_within: "Wilson, 95 %",
+  median_rate: "order statistics, 95 %",
+  unit_ratio: "Wilson with the effective number of weeks, 95 %",
+  time_to_event: "log-log bands, 95 %",
+  cumulative_incidence: "log(-log) with Aalen's variance, 95 %"
 };
 
 function denominatorInWords(measure: Measure): string {
-  if (measure.kind === "session_ratio")
-    return `sessions (${measure.denominator.replaceAll("_", " ")}), of all episodes`;
-  return `episodes: ${measure.counted.map((step) => stepLabels[step] ?? step).join("; ")}`;
+  if (!isOverUnits(measure)) return `${measure.grain}s (${inWords(measure.denominator)}), of all episodes`;
+  const [, units] = unitWords[measure.grain];
+  const steps =
+    measure.counted.length === 0 ? "all" : measure.counted.map((step) => stepLabel(step, measure)).join("; ");
+  return `${units}: ${steps}${measure.kind === "unit_ratio" ? `; of these, ${inWords(measure.denominator)}` : ""}`;
 }
 
 function numeratorInWords(measure: Measure): string | null {
-  if (measure.kind === "session_ratio") return `of these, ${measure.numerator.replaceAll("_", " ")}`;
-  return measure.kind === "proportion" ? measure.method : null;
+  switch (measure.kind) {
+    case "session_ratio":
+    case "unit_ratio":
+      return `of these, ${inWords(measure.numerator)}`;
+    case "proportion":
+    case "share_within":
+      return measure.method;
+    default:
+      return null;
+  }
+}
+
+function inWords(column: string): string {
+  return column.replaceAll("_", " ");
 }
 
 function ladderOf(measure: Measure): {step: string; label: string}[] {
-  if (measure.kind === "session_ratio") return [];
+  return isOverUnits(measure) ? rungsOf(measure) : [];
+}
+
+function rungsOf(measure: UnitMeasure): {step: string; label: string}[] {
   const {steps, notes} = stepsOf(measure);
-  return [...steps, ...notes].map((step) => ({step, label: stepLabels[step] ?? step}));
+  return [...steps, ...notes].map((step) => ({step, label: stepLabel(step, measure)}));
 }
 
 function exampleOf({because, course, counts, value}: Example) {

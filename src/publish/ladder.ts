@@ -1,7 +1,8 @@
 import type {Warehouse} from "../database/warehouse.ts";
 import {isSmall} from "../disclosure/primary.ts";
 import type {Suffix} from "../measures/count.ts";
-import type {EpisodeMeasure, Measure} from "../measures/measure.ts";
+import {firstStep} from "../measures/ladder_statement.ts";
+import {isOverUnits, type Measure, type UnitMeasure} from "../measures/measure.ts";
 import {type Group, latticeOf, type MartCell, type Period, spotKey} from "./lattice.ts";
 import {addDays, lastDayOfQuarter} from "./periods.ts";
 import type {Program} from "./programs.ts";
@@ -16,13 +17,18 @@ export interface LadderRow extends Group, Period {
   readonly status: "published" | "suppressed";
 }
 
-/** The steps of a measure's ladder in order: referred, what it counts, and of these some that are of note. */
-export function stepsOf(measure: EpisodeMeasure): {steps: string[]; notes: string[]} {
+/** The steps of a measure's ladder in order: whom it begins with, what it counts, and of these some that are of note. */
+export function stepsOf(measure: UnitMeasure): {steps: string[]; notes: string[]} {
   const counted: string[] = [...measure.counted];
   if (measure.quarter !== undefined) counted.splice(measure.quarter.cohort.length, 0, "is_quarter_closed");
-  const first = measure.period_by === "admitted_on" ? ["referred", "is_admitted"] : ["referred"];
-  return {steps: [...first, ...counted], notes: [...measure.of_these]};
+  const own = firstStep(measure);
+  const first = own === null ? [] : [own];
+  const before = measure.grain === "episode" || measure.grain === "score" ? [others] : [];
+  return {steps: [...before, ...first, ...counted], notes: [...measure.of_these]};
 }
+
+/** The step that counts other people than those after it. */
+const others = "referred";
 
 interface MartRow extends MartCell {
   readonly measure: string;
@@ -52,7 +58,7 @@ export async function ladders(
   const byPlace = addUp(rows, options);
   return results.filter(hasLadder).flatMap((result) => {
     const measure = options.measures.find(({id}) => id === result.measure);
-    if (measure === undefined || measure.kind === "session_ratio") return [];
+    if (measure === undefined || !isOverUnits(measure)) return [];
     const ladder = byPlace.get(`${result.measure}|${spotKey(result)}`) ?? new Map<string, number>();
     const referred = byPlace.get(`referral|${spotKey(result)}`)?.get("referred") ?? 0;
     return climb(measure, new Map([...ladder, ["referred", referred]]), result);
@@ -80,14 +86,14 @@ function addUp(rows: readonly MartRow[], {measures, programs, as_of}: LadderOpti
 
 /** In a measure of quarters, the last step of the cohort also feeds "closed", and later steps count in closed quarters only. */
 function stepsFedBy({step, period_on}: MartRow, measure: Measure | undefined, as_of: string): string[] {
-  if (measure === undefined || measure.kind === "session_ratio" || measure.quarter === undefined) return [step];
+  if (measure === undefined || !isOverUnits(measure) || measure.quarter === undefined) return [step];
   const {cohort, closes_after_days} = measure.quarter;
   const isClosed = addDays(lastDayOfQuarter(period_on), closes_after_days) <= as_of;
   if (step === cohort.at(-1)) return isClosed ? [step, "is_quarter_closed"] : [step];
   return isClosed || (cohort as readonly string[]).includes(step) ? [step] : [];
 }
 
-function climb(measure: EpisodeMeasure, ladder: Ladder, result: Result): LadderRow[] {
+function climb(measure: UnitMeasure, ladder: Ladder, result: Result): LadderRow[] {
   const {measure: id, breakdown, group, period_type, period} = result;
   const {steps, notes} = stepsOf(measure);
   const place = {measure: id, breakdown, group, period_type, period};
@@ -111,8 +117,8 @@ function ladderRow(place: LadderPlace, step_order: number, step: string, count: 
 
 /**
  * Which steps are shown. The last is the result itself, and those who started are another measure's denominator, so these two
- * come first; any other step is shown only if neither it nor its distance to a shown neighbour is small. The first step,
- * referrals, are other people: they have no distance.
+ * come first; any other step is shown only if neither it nor its distance to a shown neighbour is small. Referrals that stand
+ * before episodes are other people: they have no distance.
  */
 export function chooseSteps(
   steps: readonly string[],
@@ -120,17 +126,17 @@ export function chooseSteps(
   end: number | null
 ): (number | null)[] {
   const shown: (number | null)[] = counts.map(() => null);
-  const last = counts.length - 1;
+  const first = steps[0] === others ? 1 : 0;
   const started = steps.indexOf("is_treated");
-  const order = [last, started, ...counts.keys()].filter((step) => step > 0 && end !== null);
-  for (const step of new Set(order)) if (isSafe(step, counts, shown)) shown[step] = counts[step] ?? 0;
-  if (!isSmall(counts[0] ?? 0)) shown[0] = counts[0] ?? 0;
+  const order = [counts.length - 1, started, ...counts.keys()].filter((step) => step >= first && end !== null);
+  for (const step of new Set(order)) if (isSafe(step, first, counts, shown)) shown[step] = counts[step] ?? 0;
+  if (first === 1 && !isSmall(counts[0] ?? 0)) shown[0] = counts[0] ?? 0;
   return shown;
 }
 
-function isSafe(step: number, counts: readonly number[], shown: readonly (number | null)[]): boolean {
+function isSafe(step: number, first: number, counts: readonly number[], shown: readonly (number | null)[]): boolean {
   const count = counts[step] ?? 0;
-  const above = shown.slice(1, step).findLast((other) => other !== null) ?? count;
+  const above = shown.slice(first, step).findLast((other) => other !== null) ?? count;
   const below = shown.slice(step + 1).find((other) => other !== null) ?? count;
   return ![count, above - count, count - below].some(isSmall);
 }

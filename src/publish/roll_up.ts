@@ -1,9 +1,11 @@
 import type {Warehouse} from "../database/warehouse.ts";
 import type {Suffix} from "../measures/count.ts";
-import type {Measure} from "../measures/measure.ts";
+import {isOverUnits, type Measure} from "../measures/measure.ts";
+import {countedUnder} from "../measures/shared_counts.ts";
 import type {Moments} from "../statistics/moments.ts";
+import {peopleInMeetings} from "./attendees.ts";
 import {Cells, type Counts} from "./cells.ts";
-import {latticeOf, type MartCell} from "./lattice.ts";
+import {latticeOf, type MartCell, type Spot} from "./lattice.ts";
 import {addDays, lastDayOfQuarter} from "./periods.ts";
 import type {Program} from "./programs.ts";
 
@@ -37,24 +39,50 @@ export interface RollUpOptions {
 export async function rollUp(warehouse: Warehouse, options: RollUpOptions): Promise<Cells> {
   const {suffix, as_of} = options;
   const cells = new Cells();
-  const byId = new Map(options.measures.map((measure) => [measure.id, measure]));
+  const own = new Map(options.measures.map((measure) => [measure.id, [measure]]));
+  const shared = countedUnder(options.measures);
   const spotsOf = latticeOf(options.programs, options.crossed);
-  const add = <Row extends MartRow>(row: Row, to: (counts: Counts, row: Row, isOpen: boolean) => void) => {
-    const measure = byId.get(row.measure);
-    if (measure === undefined) return;
-    const isOpen = isQuarterOpen(measure, row, as_of);
-    const spots = spotsOf(row, measure.kind === "session_ratio");
-    for (const spot of spots) to(cells.at(row.measure, spot), row, isOpen);
+  const add = <Row extends MartRow>(
+    row: Row,
+    measures: readonly Measure[] | undefined,
+    to: (counts: Counts, row: Row, isOpen: boolean) => void
+  ) => {
+    for (const measure of measures ?? []) {
+      const isOpen = isQuarterOpen(measure, row, as_of);
+      for (const spot of spotsOf(row, !isOverUnits(measure))) {
+        if (isSpotOf(measure, spot)) to(cells.at(measure.id, spot), row, isOpen);
+      }
+    }
   };
   const rowsOf = <Row extends MartRow>(mart: string) => warehouse.query<Row>(`select * from mart${suffix}.${mart}`);
-  for (const row of await rowsOf<TallyRow>("tally")) add(row, addTally);
-  for (const row of await rowsOf<MomentRow>("moment")) add(row, addMoments);
-  for (const row of await rowsOf<HistogramRow>("histogram")) add(row, addDay);
+  for (const row of await rowsOf<TallyRow>("tally")) add(row, own.get(row.measure), addTally);
+  for (const row of await rowsOf<MomentRow>("moment")) add(row, shared.get(row.measure), addMoments);
+  for (const row of await rowsOf<HistogramRow>("histogram")) add(row, shared.get(row.measure), addDay);
+  await addPeople(warehouse, cells, options);
   return cells;
 }
 
+/** Referrals and meetings have no breakdowns but those by place. */
+function isSpotOf(measure: Measure, {breakdown}: Spot): boolean {
+  if (!isOverUnits(measure) || measure.grain === "episode" || measure.grain === "score") return true;
+  return ["all", "program", "site"].includes(breakdown);
+}
+
+/** How many clients are behind cells whose units are meetings. */
+async function addPeople(
+  warehouse: Warehouse,
+  cells: Cells,
+  {measures, programs, suffix}: RollUpOptions
+): Promise<void> {
+  const ofMeetings = measures.filter((measure) => isOverUnits(measure) && measure.grain === "meeting");
+  const ids = new Set(ofMeetings.map(({id}) => id));
+  if (ids.size === 0) return;
+  const peopleIn = await peopleInMeetings(warehouse, programs, suffix);
+  for (const {place, counts} of cells.values()) if (ids.has(place.measure)) counts.people = peopleIn(place);
+}
+
 function isQuarterOpen(measure: Measure, row: MartRow, as_of: string): boolean {
-  if (measure.kind === "session_ratio" || measure.quarter === undefined) return false;
+  if (!isOverUnits(measure) || measure.quarter === undefined) return false;
   return addDays(lastDayOfQuarter(row.period_on), measure.quarter.closes_after_days) > as_of;
 }
 

@@ -1,7 +1,7 @@
 import type {Warehouse} from "../database/warehouse.ts";
 import {isSmall} from "../disclosure/primary.ts";
+import {instruments} from "../instruments/index.ts";
 import type {Suffix} from "../measures/count.ts";
-import {instruments} from "../measures/instrument.ts";
 import {meanChange} from "../statistics/mean_change.ts";
 import type {Moments} from "../statistics/moments.ts";
 import type {Group} from "./lattice.ts";

@@ -2,9 +2,11 @@ import {join} from "node:path";
 import {inSchemas} from "../database/migrate.ts";
 import {readStatement, valuesOf} from "../database/statement.ts";
 import type {Warehouse} from "../database/warehouse.ts";
-import {type CountOptions, countEveryone, type Suffix} from "../measures/count.ts";
+import {type CountOptions, countEveryone, countWhole, type Suffix} from "../measures/count.ts";
 import {countAfter, countBefore} from "../measures/count_change.ts";
 import type {Settings} from "../settings.ts";
+import {declareInstruments} from "./instruments.ts";
+import {joinMeetings, leaveMeetings} from "./meetings.ts";
 import {countReferrals} from "./referrals.ts";
 import {decideScope, type Scope} from "./scope.ts";
 import {type WarehouseTable, warehouseTables} from "./tables.ts";
@@ -41,17 +43,27 @@ export async function build(warehouse: Warehouse, options: BuildOptions): Promis
     // estimates over two joined key columns are far too small; nested loops built on them do not finish
     if (scope.kind === "everyone") await warehouse.script("set local enable_nestloop to off");
     await choosePersons(warehouse, scope, options);
+    await declareInstruments(warehouse, suffix);
+    const fillMeetings = (table: string) =>
+      insertSelect(warehouse, "meeting", table, {...options, since: sinceOf(scope)});
     options.onProgress?.("taking out what the persons counted for");
-    if (scope.kind === "everyone") await emptyMarts(warehouse, suffix);
-    else await countBefore(warehouse, options.counts);
+    if (scope.kind === "everyone") {
+      await emptyMarts(warehouse, suffix);
+      await warehouse.script(`truncate warehouse${suffix}.meeting`);
+    } else {
+      await countBefore(warehouse, options.counts);
+      await leaveMeetings(warehouse, suffix, fillMeetings);
+    }
     for (const table of warehouseTables) {
       options.onProgress?.(`building ${table.name}`);
       if (table.name === "waiting") await fillWaiting(warehouse, table, scope, options);
       else await fill(warehouse, table, scope, options);
     }
+    await joinMeetings(warehouse, suffix, fillMeetings);
     options.onProgress?.("counting measures");
     if (scope.kind === "everyone") await countEveryone(warehouse, options.counts);
     else await countAfter(warehouse, options.counts);
+    await countWhole(warehouse, options.counts);
     await countReferrals(warehouse, suffix);
     await remember(warehouse, options);
     return {as_of: options.as_of, scope: scope.kind, ...(await countPersons(warehouse, suffix))};
@@ -172,6 +184,7 @@ export async function recount(warehouse: Warehouse, counts: CountOptions): Promi
   await warehouse.transaction(async () => {
     await emptyMarts(warehouse, counts.suffix);
     await countEveryone(warehouse, counts);
+    await countWhole(warehouse, counts);
     await countReferrals(warehouse, counts.suffix);
   });
 }

@@ -14,6 +14,8 @@ export const warehouseTables: readonly WarehouseTable[] = [
   {name: "followup", scope: "changed"},
   {name: "referral", scope: "everything"},
   {name: "episode_dose", scope: "changed"},
+  {name: "episode_readmission", scope: "changed"},
+  {name: "referral_outcome", scope: "everything"},
   {name: "session_month", scope: "changed"},
   {name: "session_period", scope: "changed"},
   {name: "episode_score", scope: "changed"},

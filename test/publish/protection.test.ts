@@ -6,7 +6,7 @@ import {isSmall} from "../../src/disclosure/primary.ts";
 import {protect} from "../../src/disclosure/protect.ts";
 import {kaplanMeier} from "../../src/statistics/kaplan_meier.ts";
 
-const row = {value: 0.5, lower: 0.4, upper: 0.6, status: "published", reason: ""};
+const row = {value: 0.5, lower: 0.4, upper: 0.6, status: "published", reason: "", guarded: [] as number[]};
 const share = (numerator: number, denominator: number) => ({...row, units: denominator, denominator, numerator});
 
 describe("primary suppression, profile cms11", () => {
@@ -17,6 +17,7 @@ describe("primary suppression, profile cms11", () => {
     ["10 people in all", share(0, 10)],
     ["a mean over 10 people", {...row, units: 10, denominator: 10, numerator: null}],
     ["5 episodes with 100 sessions", {...row, units: 5, denominator: 100, numerator: 50}],
+    ["60 meetings of 9 people", {...row, units: 60, denominator: 60, numerator: null, guarded: [9]}],
     ["7 sessions missed", {...row, units: 60, denominator: 900, numerator: 7}]
   ])("hides %s with everything made of it", (_, small) => {
     expect(protect([small])).toEqual([
@@ -28,7 +29,8 @@ describe("primary suppression, profile cms11", () => {
         lower: null,
         upper: null,
         status: "suppressed",
-        reason: "hidden to protect people: a count behind it is 1 to 10"
+        reason: "hidden to protect people: a count behind it is 1 to 10",
+        guarded: []
       }
     ]);
   });
@@ -86,7 +88,7 @@ describe("a published curve", () => {
       .map((steps) => steps.sort((a, b) => a.time - b.time));
     fc.assert(
       fc.property(times, (steps) => {
-        const curve = mergeSmallSteps(kaplanMeier(steps));
+        const curve = mergeSmallSteps(kaplanMeier(steps), "in_program");
         curve.forEach((step, index) => {
           expect(isSmall(step.events)).toBe(false);
           const before = curve[index - 1];

@@ -1,6 +1,7 @@
 import type {Measure} from "../../src/measures/measure.ts";
 import type {Cell, Counts} from "../../src/publish/cells.ts";
 import {resultOf} from "../../src/publish/result.ts";
+import {defaultSettings} from "../../src/settings.ts";
 import type {Moments} from "../../src/statistics/moments.ts";
 import type {ResultCounts} from "../second_reading/results.ts";
 
@@ -14,7 +15,7 @@ interface Row {
   readonly made_of: string;
 }
 
-const everythingShown = {minimum_units: 0, minimum_units_effect_size: 0};
+const everythingShown = {...defaultSettings, minimum_units: 0, minimum_units_effect_size: 0};
 
 /** Rows that only one of the two readings has, or that differ; in words, in order of place. */
 export function compareResults(cells: Iterable<Cell>, measures: readonly Measure[], read: readonly ResultCounts[]) {
@@ -52,18 +53,38 @@ function rowOfCell(cell: Cell, measure: Measure | undefined): Row | null {
   };
 }
 
-function madeOf(measure: Measure, {moments, days}: Counts): string {
+function madeOf(measure: Measure, {moments, days, people}: Counts): string {
   switch (measure.kind) {
     case "proportion":
       return "";
+    case "share_within":
+      return inPeople(people);
+    case "median_rate":
+      return daysInWords(
+        [...days].flatMap(([stay, byValue]) =>
+          [...byValue].flatMap(([halfMinutes, n]) =>
+            Array.from({length: n}, () => ((7 * halfMinutes) / (120 * Number(stay))).toFixed(9))
+          )
+        )
+      );
+    case "unit_ratio":
     case "session_ratio":
     case "mean_change":
     case "effect_size":
       return sumsInWords(moments);
     case "median":
-    case "time_to_exit":
-      return daysInWords([...days].flatMap(([event, byDay]) => [...byDay].map(([day, n]) => `${day} ${event} x ${n}`)));
+    case "time_to_event":
+    case "cumulative_incidence":
+      return (
+        daysInWords([...days].flatMap(([event, byDay]) => [...byDay].map(([day, n]) => `${day} ${event} x ${n}`))) +
+        inPeople(people)
+      );
   }
+}
+
+/** Eleven and more people are the same: no count of them is small. */
+function inPeople(people: number | null | undefined): string {
+  return people === null || people === undefined ? "" : ` people ${Math.min(people, 11)}`;
 }
 
 function sumsInWords({n, sum_x, sum_y, sum_xx, sum_yy, sum_xy}: Moments): string {
@@ -79,11 +100,14 @@ function rowOfReading(result: ResultCounts): Row {
   return {place: placeOf(result), immature, units, denominator, numerator, made_of: readOf(result)};
 }
 
-function readOf({pairs, values, times, ratio}: ResultCounts): string {
+function readOf({measure, pairs, values, times, ratio, people}: ResultCounts): string {
   if (pairs !== undefined) return sumsInWords(momentsOf(pairs));
   if (ratio !== undefined) return sumsInWords(momentsOf(ratio.map(({a, s}) => [a, s])));
-  if (values !== undefined) return daysInWords(tallied(values.map((day) => `${day} `)));
-  if (times === undefined) return "";
+  if (values !== undefined && measure === "attended_hours_per_week") {
+    return daysInWords(values.map((value) => value.toFixed(9)));
+  }
+  if (values !== undefined) return daysInWords(tallied(values.map((day) => `${day} `))) + inPeople(people);
+  if (times === undefined) return inPeople(people);
   return daysInWords(tallied(times.map(({time, event}) => `${time} ${event === "censored" ? "open" : event}`)));
 }
 

@@ -7,6 +7,7 @@ import {spotKey} from "../../src/publish/lattice.ts";
 import {readPrograms} from "../../src/publish/programs.ts";
 import {type Result, resultOf} from "../../src/publish/result.ts";
 import {rollUp} from "../../src/publish/roll_up.ts";
+import {defaultSettings} from "../../src/settings.ts";
 import {build} from "../../src/warehouse/build.ts";
 import type {Statement} from "../second_reading/rows.ts";
 import {forEachWarehouse, type TestWarehouse} from "../warehouses.ts";
@@ -53,8 +54,8 @@ forEachWarehouse((open) => {
 
   function resultFor({measure, program}: Case): Result | null {
     const place = {measure: measure.id, breakdown: "program", group: program, period_type: "all", period: ""} as const;
-    const limits = {minimum_units: 0, minimum_units_effect_size: 0};
-    return resultOf(measure, {place, counts: cells.at(measure.id, {...place, key: spotKey(place)})}, as_of, limits);
+    const settings = {...defaultSettings, minimum_units: 0, minimum_units_effect_size: 0};
+    return resultOf(measure, {place, counts: cells.at(measure.id, {...place, key: spotKey(place)})}, as_of, settings);
   }
 });
 
@@ -76,7 +77,8 @@ function together(): Statement {
 
 function whereItEndsUp({kind}: Measure, result: Result | null): string {
   if (result === null || result.status === "immature") return "neither";
-  if (result.units !== 1) return `${result.units} units`;
-  if (kind !== "proportion") return "counted";
-  return result.numerator === 1 ? "numerator" : "denominator";
+  // a meeting is one of eight
+  if (result.units !== 1 && result.units !== 8) return `${result.units} units`;
+  if (kind !== "proportion" && kind !== "share_within") return "counted";
+  return (result.numerator ?? 0) > 0 ? "numerator" : "denominator";
 }
