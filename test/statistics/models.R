@@ -195,6 +195,36 @@ for (values in imputed) {
   }
 }
 
+# ---- regression of a score: n units with covariates a and b and score y
+
+for (line in lines) {
+  fitted <- "lm(y ~ a + b + I(2 * a - b), weights = n)"
+  # coefficients that R calls NA count nothing; the degrees of freedom are those of units, not of patterns
+  add("score_regression", line, coefficients = sprintf("with(list(k = unname(coef(%s))), ifelse(is.na(k), 0, k))", fitted),
+      residual_squares = sprintf("deviance(%s)", fitted), degrees_of_freedom = sprintf("sum(n) - %s$rank", fitted))
+}
+
+# ---- predictive mean matching: covariates a and b, score y, known where r is 1. Both sides draw by chance, so that 500
+# imputations agree to about 0.01.
+
+imputations <- function(a, b, r, y, m) {
+  data <- data.frame(a = a, b = b, y = ifelse(r == 1, y, NA))
+  completed <- mice(data, method = "pmm", m = m, maxit = 1, seed = 20260301, printFlag = FALSE)
+  sapply(1:m, function(set) complete(completed, set)$y)
+}
+pooled <- function(a, b, r, y) {
+  sets <- imputations(a, b, r, y, 500)
+  c(pool.scalar(colMeans(sets), apply(sets, 2, var) / length(y)), list(spread = mean(apply(sets, 2, sd))))
+}
+for (n in c(60, 200)) {
+  a <- round(runif(n, 10, 27))
+  b <- rbinom(n, 1, 0.5)
+  r <- rbinom(n, 1, plogis(4 - 0.15 * a - 0.8 * b))
+  y <- pmin(27, pmax(0, round(0.7 * a - 3 + 2 * b + rnorm(n, 0, 3))))
+  add("predictive_mean_matching", list(a = a, b = b, r = r, y = ifelse(r == 1, y, 0)), value = "pooled(a, b, r, y)$qbar",
+      standard_error = "sqrt(pooled(a, b, r, y)$t)", spread = "pooled(a, b, r, y)$spread")
+}
+
 # ---- output
 
 write_cases(c("pROC", "mice"), c("a", "b", "n", "y", "r", "p", "x", "v"), commandArgs(TRUE)[1])

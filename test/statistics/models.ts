@@ -10,6 +10,9 @@ import {
 import {laneyPChart} from "../../src/statistics/laney_p_chart.ts";
 import {type BinomialPattern, logisticRegression} from "../../src/statistics/logistic_regression.ts";
 import {poissonLimits} from "../../src/statistics/poisson_limits.ts";
+import {predictiveMeanMatching} from "../../src/statistics/predictive_mean_matching.ts";
+import {Random} from "../../src/statistics/random.ts";
+import {type ScoredPattern, scoreRegression} from "../../src/statistics/regression_draw.ts";
 import {rubin} from "../../src/statistics/rubin.ts";
 import {severityAdjustedEffectSize, severityReference} from "../../src/statistics/severity_adjusted_effect_size.ts";
 import {type Covariates, designRow, treatmentContrasts} from "../../src/statistics/treatment_contrasts.ts";
@@ -21,8 +24,9 @@ export function readReference(): ReferenceCase[] {
   return (JSON.parse(text) as {cases: ReferenceCase[]}).cases;
 }
 
-/** What is found by iteration is compared to 1e-8, closed forms to 1e-10. */
+/** What is found by iteration is compared to 1e-8, closed forms to 1e-10, and draws within the chance of 500 of them. */
 export function toleranceOf(statistic: string): number {
+  if (statistic === "predictive_mean_matching") return 0.02;
   return closedForms.includes(statistic) ? 1e-10 : 1e-8;
 }
 
@@ -107,6 +111,30 @@ const functions: Record<string, (list: List) => Record<string, Figure>> = {
   rubin: (list) => {
     const estimates = list("y").map((value, index) => ({value, variance: at(list("v"), index)}));
     return {...rubin(estimates, list("complete")[0])};
+  },
+  score_regression: (list) => {
+    const patterns = list("a").map((a, index) => {
+      const b = at(list("b"), index);
+      return {row: [1, a, b, 2 * a - b], score: at(list("y"), index), units: at(list("n"), index)};
+    });
+    const {coefficients, residual_squares, degrees_of_freedom} = scoreRegression(patterns) ?? {};
+    return {
+      coefficients: coefficients ?? null,
+      residual_squares: residual_squares ?? null,
+      degrees_of_freedom: degrees_of_freedom ?? null
+    };
+  },
+  predictive_mean_matching: (list) => {
+    const patterns = list("r").map((known, index) => ({
+      row: [1, at(list("a"), index), at(list("b"), index)],
+      score: known === 1 ? at(list("y"), index) : null,
+      units: 1
+    }));
+    const sets = predictiveMeanMatching(patterns, 500, new Random("models")) ?? [];
+    const summaries = sets.map(meanAndVariance);
+    const n = patterns.length;
+    const {value, standard_error} = rubin(summaries.map(({mean, variance}) => ({value: mean, variance: variance / n})));
+    return {value, standard_error, spread: average(summaries.map(({variance}) => Math.sqrt(variance)))};
   }
 };
 
@@ -151,6 +179,16 @@ function predictionsOf(list: List): PredictedTally[] {
     units: at(list("n"), index),
     successes: at(list("y"), index)
   }));
+}
+
+export function meanAndVariance(patterns: readonly ScoredPattern[]): {mean: number; variance: number} {
+  const scores = patterns.flatMap(({score, units}) => Array.from({length: units}, () => score));
+  const mean = average(scores);
+  return {mean, variance: scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (scores.length - 1)};
+}
+
+function average(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function single(list: List, name: string): number {
