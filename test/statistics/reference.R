@@ -2,21 +2,13 @@
 #
 #   Rscript test/statistics/reference.R test/statistics/reference.json
 #
-# Every case names a statistic, gives an input, and for each figure the R call that computes it, in which the
-# members of the input stand as variables. What a call needs beyond R's packages is a function of this script.
+# Run it from the root of the repository. cases.R says what a case is.
 
+source("test/statistics/cases.R")
 suppressMessages({
   library(survival)
   library(metafor)
 })
-
-cases <- list()
-
-add <- function(statistic, input, ...) {
-  calls <- list(...)
-  values <- lapply(calls, function(call) suppressWarnings(eval(parse(text = call), input, globalenv())))
-  cases[[length(cases) + 1]] <<- list(statistic = statistic, input = input, calls = calls, values = values)
-}
 
 # ---- shares
 
@@ -217,21 +209,4 @@ add("p_chart", list(x = c(16, 25, 20, 1, 31), n = c(30, 30, 40, 10, 40)),
 
 # ---- output
 
-# These are lists even where they have one member; other vectors of one member are plain numbers.
-vectors <- c("x", "y", "a", "s", "time", "status", "p")
-
-number <- function(x) if (is.na(x)) "null" else format(as.numeric(x), digits = 17)
-
-json <- function(name, x) {
-  if (is.list(x)) {
-    return(sprintf("{%s}", paste(sprintf("\"%s\": %s", names(x), mapply(json, names(x), x)), collapse = ", ")))
-  }
-  text <- if (is.character(x)) sprintf("\"%s\"", x) else vapply(x, number, "")
-  if (length(x) != 1 || name %in% vectors) sprintf("[%s]", paste(text, collapse = ", ")) else text
-}
-
-software <- list(R = as.character(getRversion()), survival = as.character(packageVersion("survival")),
-                 metafor = as.character(packageVersion("metafor")))
-lines <- vapply(cases, function(case) json("", case), "")
-writeLines(c(sprintf("{\"software\": %s,", json("", software)), "\"cases\": [", paste(lines, collapse = ",\n"), "]}"),
-           commandArgs(TRUE)[1])
+write_cases(c("survival", "metafor"), c("x", "y", "a", "s", "time", "status", "p"), commandArgs(TRUE)[1])
