@@ -4,7 +4,8 @@ import {dot, type Matrix} from "./solve.ts";
  * Which columns of a design (by index, ascending) a regression can tell apart: from left to right, a column that is
  * a linear combination of those kept before it is left out, as R leaves it out and calls it NA.
  *
- * Method: modified Gram-Schmidt, twice against rounding; a column is dependent when less than 1e-7 of its length is left.
+ * Method: modified Gram-Schmidt, twice against rounding; a column is dependent when less than 1e-7 of its length is
+ * left.
  * Source: https://stat.ethz.ch/R-manual/R-patched/library/base/html/qr.html (the pivoting of LINPACK's dqrdc2).
  *
  * @example independentColumns([[1, 1, 0], [1, 0, 1], [1, 1, 0]]) // [0, 1]: the third is the first less the second

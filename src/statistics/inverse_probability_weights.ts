@@ -27,12 +27,12 @@ export interface WeightedEstimate extends Estimate {
  *
  * Method: inverse probability weights by responseWeights(), normalized (Hajek); the variance is that of the stacked
  * estimating equations of the model and the share (the sandwich), which knows that the weights are estimated. The bounds
- * of the truncation count as fixed: where it cuts, the interval is a little narrow. The variance is multiplied by n/(n - k), k coefficients, n the effective size
- * (Σw)²/Σw²; t interval of n - k degrees of freedom on the log odds, without limits where these are less than 1. At
- * a share of 0 or 1 the interval is Wilson's of n.
+ * of the truncation count as fixed: where it cuts, the interval is a little narrow. The variance is multiplied by
+ * n/(n - k), k coefficients, n the effective size (Σw)²/Σw²; t interval of n - k degrees of freedom on the log odds,
+ * without limits where these are less than 1. At a share of 0 or 1 the interval is Wilson's of n.
  * Source: Lunceford & Davidian 2004, https://doi.org/10.1002/sim.1903; n/(n - k): MacKinnon & White 1985 (HC1).
  *
- * @example of 60 completers 42 measured, 30 improved; of 40 others 12 measured, 3 improved // 0.5286, 0.3878 to 0.6648
+ * @example of 60 completers 42 measured, 30 improved; of 40 others 12 measured, 3 improved // 0.5286, 0.3878 to 0.6650
  */
 export function inverseProbabilityShare(patterns: readonly OutcomePattern[]): WeightedEstimate {
   return estimated(patterns, ({value, effective_size, ...mean}) => {

@@ -9,8 +9,8 @@ export interface ShareWithMissing {
 }
 
 /**
- * `observed` is the share of those measured; `failure` counts those not measured as failures; `worst` and `best` are the
- * shares if all of them had failed, or succeeded: no assumption about them can lead outside.
+ * `observed` is the share of those measured; `failure` counts those not measured as failures; `worst` and `best` are
+ * the shares if all of them had failed, or succeeded: no assumption about them can lead outside.
  */
 export interface ShareBounds {
   readonly observed: Estimate;
@@ -71,7 +71,7 @@ export interface ChangeBounds {
  * and the best end of the scale, and their baseline, where it is missing too, at the other end.
  * Source: Manski 1990, as above.
  *
- * @example meanChangeBounds({eligible: 10, measured: 8, sum: 40, baseline_sum: 30, without_baseline: 0, minimum: 0, maximum: 27})
+ * @example eight of ten changed by 40 points in all, baselines of 10 and 20 of the others, on a scale from 0 to 27:
  * // observed 5, no_change 4, worst 1.6, best 7
  */
 export function meanChangeBounds(change: ChangeWithMissing): ChangeBounds {

@@ -8,16 +8,16 @@ export interface IncompletePattern extends Omit<ScoredPattern, "score"> {
 }
 
 /**
- * Completed sets of data, as many as asked for: in each, every missing score has one that was observed among units with a
- * like prospect; the patterns observed come first. Null where no more units have a score than the design has columns.
- * The same seed gives the same sets.
+ * Completed sets of data, as many as asked for: in each, every missing score has one that was observed among units
+ * with a like prospect; the patterns observed come first. Null where no more units have a score than the design has
+ * columns. The same seed gives the same sets.
  *
  * Method: predictive mean matching, type 1: the observed units are placed at their fitted scores, a missing one at
  * its score under coefficients drawn anew for each set, and one of the five nearest observed units gives its score.
  * Source: van Buuren 2018, https://stefvanbuuren.name/fimd/sec-pmm.html; R: mice(method = "pmm").
  *
- * @example predictiveMeanMatching([{row: [1, 18], score: 9, units: 12}, …, {row: [1, 18], score: null, units: 3}], 20, random)
- * // twenty sets; those of rubin() take the mean of each and its variance
+ * @example predictiveMeanMatching(patterns, 20, new Random("annual report"))
+ * // twenty sets; the mean of each and its squared standard error go to rubin()
  */
 export function predictiveMeanMatching(
   patterns: readonly IncompletePattern[],

@@ -44,8 +44,7 @@ export interface ResponseWeights<Pattern> {
  * has probability 1; one of which nobody was is left out and counted. Both are where maximum likelihood tends to.
  * Source: Seaman & White 2013, https://doi.org/10.1177/0962280210395740 (a review).
  *
- * @example responseWeights([{covariates: {completed: "no"}, units: 40, measured: 12}, {covariates: {completed: "yes"}, units: 60, measured: 42}])
- * // weights 40/12 and 60/42
+ * @example of 40 who did not complete 12 measured, of 60 who did 42: // weights 40/12 and 60/42
  */
 export function responseWeights<Pattern extends ResponseCounts>(
   patterns: readonly Pattern[]

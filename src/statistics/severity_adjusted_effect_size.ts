@@ -19,7 +19,8 @@ export interface SeverityReference {
  *
  * Method: least squares of the change on the baseline. R: lm(x - y ~ x).
  *
- * @example for the 12 pairs of the measure specification, section 2.3: // intercept -1.2455, slope 0.4038, mean_change 5.4167, sd 4.6613
+ * @example for the 12 pairs of the measure specification, section 2.3:
+ * // intercept -1.2455, slope 0.4038, mean_change 5.4167, sd 4.6613
  */
 export function severityReference(moments: Moments): SeverityReference | null {
   const {mean_x, mean_difference, sd_x, sd_y, r} = summarizePairs(moments);

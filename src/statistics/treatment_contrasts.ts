@@ -31,7 +31,8 @@ export function treatmentContrasts(patterns: readonly Covariates[], bases: Covar
  * The row of a unit in the design: 1 for the intercept, then 1 in the column of each of its levels and 0 elsewhere.
  * Null where it has a level that the contrasts do not know, of which a model fitted on them can say nothing.
  *
- * @example designRow([{covariate: "payer", base: "medicaid", levels: ["medicare", "self"]}], {payer: "self"}) // [1, 0, 1]
+ * @example designRow([{covariate: "payer", base: "medicaid", levels: ["medicare", "self"]}], {payer: "self"})
+ * // [1, 0, 1]
  */
 export function designRow(contrasts: readonly Contrast[], pattern: Covariates): number[] | null {
   const row = [1];

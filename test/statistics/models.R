@@ -32,7 +32,9 @@ set.seed(20260201)
 grid <- expand.grid(a = 0:3, b = 0:2)
 tables <- list(
   list(a = c(0, 1), b = c(0, 0), n = c(40, 60), y = c(12, 42)),
-  (function(n) c(grid, list(n = n, y = rbinom(12, n, plogis(-0.4 + 0.3 * grid$a - 0.5 * (grid$b == 2))))))(rpois(12, 25)),
+  (function(n) {
+    c(grid, list(n = n, y = rbinom(12, n, plogis(-0.4 + 0.3 * grid$a - 0.5 * (grid$b == 2)))))
+  })(rpois(12, 25)),
   (function(n) c(grid, list(n = n, y = rbinom(12, n, plogis(-4 + 0.3 * grid$a)))))(5 + rpois(12, 300)),
   # many patterns of few units, some of none
   (function(g) {
@@ -129,7 +131,9 @@ for (group in list(c(42, 36.5, 19.25, 0.45), c(0, 3.2, 2.1, 0.3), c(17, 9.75, 2.
 
 predictions <- list(
   list(p = c(0.3, 0.7), n = c(40, 60), y = c(12, 42)),
-  (function(p) list(p = p, n = n <- 1 + rpois(60, 4), y = rbinom(60, n, plogis(0.3 + 0.7 * qlogis(p)))))(round(runif(60, 0.05, 0.9), 2)),
+  (function(p) {
+    list(p = p, n = n <- 1 + rpois(60, 4), y = rbinom(60, n, plogis(0.3 + 0.7 * qlogis(p))))
+  })(round(runif(60, 0.05, 0.9), 2)),
   (function(p) list(p = p, n = n <- rep(1, 200), y = rbinom(200, n, p)))(plogis(rnorm(200))),
   # so many of one probability that fewer than ten groups are left
   (function(p) list(p = p, n = c(4, 90, 3, 3, 40, 6), y = c(0, 20, 1, 2, 21, 5)))(c(0.1, 0.2, 0.3, 0.4, 0.5, 0.8))
@@ -173,7 +177,8 @@ pairs <- function(n, benefit) {
   x <- pmin(27, pmax(10, round(rnorm(n, 16, 4))))
   list(x = x, y = pmin(27, pmax(0, x - round(rnorm(n, benefit + 0.4 * (x - 16), 5)))))
 }
-for (site in list(pairs(25, 5), pairs(60, 8), list(x = c(14, 21), y = c(3, 20)), list(x = c(15, 15, 15), y = c(8, 2, 11)))) {
+for (site in list(pairs(25, 5), pairs(60, 8), list(x = c(14, 21), y = c(3, 20)),
+                  list(x = c(15, 15, 15), y = c(8, 2, 11)))) {
   input <- c(pairs(300, 6), list(a = site$x, b = site$y))
   effects <- paste("with(list(m = lm(x - y ~ x)), (mean(x - y) + a - b - coef(m)[1] - coef(m)[2] * a) / sd(x))")
   add("severity_adjusted_effect_size", input, value = sprintf("mean(%s)", effects),
@@ -183,7 +188,8 @@ for (site in list(pairs(25, 5), pairs(60, 8), list(x = c(14, 21), y = c(3, 20)),
 # ---- pooling of imputations: estimates y and their variances v; complete has that many degrees of freedom
 
 imputed <- list(list(y = c(.46, .49, .44, .47, .45), v = rep(.0026, 5)), list(y = c(3, 5), v = c(1, 2)),
-                list(y = rnorm(20, 6, 0.1), v = runif(20, 0.2, 0.3)), list(y = rnorm(50, 6, 2), v = runif(50, 0.2, 0.3)))
+                list(y = rnorm(20, 6, 0.1), v = runif(20, 0.2, 0.3)),
+                list(y = rnorm(50, 6, 2), v = runif(50, 0.2, 0.3)))
 for (values in imputed) {
   for (complete in c(Inf, 12, 499)) {
     input <- c(values, if (is.finite(complete)) list(complete = complete))
@@ -200,7 +206,8 @@ for (values in imputed) {
 for (line in lines) {
   fitted <- "lm(y ~ a + b + I(2 * a - b), weights = n)"
   # coefficients that R calls NA count nothing; the degrees of freedom are those of units, not of patterns
-  add("score_regression", line, coefficients = sprintf("with(list(k = unname(coef(%s))), ifelse(is.na(k), 0, k))", fitted),
+  add("score_regression", line,
+      coefficients = sprintf("with(list(k = unname(coef(%s))), ifelse(is.na(k), 0, k))", fitted),
       residual_squares = sprintf("deviance(%s)", fitted), degrees_of_freedom = sprintf("sum(n) - %s$rank", fitted))
 }
 
@@ -221,8 +228,8 @@ for (n in c(60, 200)) {
   b <- rbinom(n, 1, 0.5)
   r <- rbinom(n, 1, plogis(4 - 0.15 * a - 0.8 * b))
   y <- pmin(27, pmax(0, round(0.7 * a - 3 + 2 * b + rnorm(n, 0, 3))))
-  add("predictive_mean_matching", list(a = a, b = b, r = r, y = ifelse(r == 1, y, 0)), value = "pooled(a, b, r, y)$qbar",
-      standard_error = "sqrt(pooled(a, b, r, y)$t)", spread = "pooled(a, b, r, y)$spread")
+  add("predictive_mean_matching", list(a = a, b = b, r = r, y = ifelse(r == 1, y, 0)),
+      value = "pooled(a, b, r, y)$qbar", standard_error = "sqrt(pooled(a, b, r, y)$t)", spread = "pooled(a, b, r, y)$spread")
 }
 
 # ---- output
