@@ -1290,6 +1290,72 @@ export interface MartMoment {
   sum_xy: number;
 }
 
+/** Units of one cell that are alike in attendance, completion and severity: whom a measure should speak for, and whom it was measured of */
+export interface MartPattern {
+  /** Measure */
+  measure: string;
+  /** all */
+  dimension: string;
+  /** Empty */
+  group_key: string;
+  /** Source of the program */
+  source: string;
+  /** Program */
+  program_key: string;
+  /** year, or quarter for measures of quarters that mature */
+  period_type: string;
+  /** First day of the period */
+  period_on: string;
+  /** Share of expected sessions attended, in bands */
+  attendance: string;
+  /** completed or not */
+  completion: string;
+  /** Severity band of the baseline, 0 where there is none; of PHQ-9 and GAD-7 joined by / where both are judged */
+  severity: string;
+  /** Units that the measure should speak for */
+  n: number;
+  /** Of these, measured */
+  measured: number;
+  /** Of the measured, sum of the numerator, or of the change */
+  sum_y: number;
+  /** Sum of its squares */
+  sum_yy: number;
+  /** Of those not measured, with a baseline score */
+  n_baseline: number;
+  /** Sum of these baseline scores */
+  sum_baseline: number;
+}
+
+/** People of the follow-up cohort by whether they were reached, and by what they are */
+export interface MartReached {
+  /** followup_retention */
+  measure: string;
+  /** all */
+  dimension: string;
+  /** Empty */
+  group_key: string;
+  /** Source of the program */
+  source: string;
+  /** Program */
+  program_key: string;
+  /** quarter */
+  period_type: string;
+  /** First day of the period */
+  period_on: string;
+  /** What is compared */
+  characteristic: string;
+  /** Level of it; empty for a score */
+  level: string;
+  /** Has a score at six months */
+  is_reached: boolean;
+  /** People */
+  n: number;
+  /** Sum of the score */
+  sum_x: number;
+  /** Sum of its squares */
+  sum_xx: number;
+}
+
 /** Units of a proportion in one cell */
 export interface MartTally {
   /** Measure */
@@ -1354,5 +1420,7 @@ export interface Tables {
   "mart.histogram": MartHistogram;
   "mart.ladder": MartLadder;
   "mart.moment": MartMoment;
+  "mart.pattern": MartPattern;
+  "mart.reached": MartReached;
   "mart.tally": MartTally;
 }

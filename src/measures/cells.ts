@@ -28,7 +28,7 @@ export function finestPeriod(dimension: Dimension, measure: UnitMeasure): "month
 export interface Scan<M extends UnitMeasure = UnitMeasure> {
   readonly grain: Grain;
   readonly by: string;
-  readonly period: "month" | "quarter";
+  readonly period: "month" | "quarter" | "year";
   readonly measures: M[];
 }
 

@@ -5,6 +5,8 @@ import {histogramStatement} from "./histogram_statement.ts";
 import {ladderStatement} from "./ladder_statement.ts";
 import {isOverUnits, type Measure, type SessionRatio, type UnitMeasure} from "./measure.ts";
 import {momentStatement, ratioStatement} from "./moment_statement.ts";
+import {patternStatements} from "./pattern_statement.ts";
+import {reachedStatement} from "./reached_statement.ts";
 import {tallyStatement, waitingStatement} from "./tally_statement.ts";
 import {weekStatement} from "./week_statement.ts";
 
@@ -19,7 +21,7 @@ export interface CountOptions {
 
 /** A select of additive counts, and the columns of its mart that are counts; the others say which cell. */
 export interface CountStatement {
-  readonly mart: "tally" | "moment" | "histogram" | "ladder";
+  readonly mart: "tally" | "moment" | "histogram" | "ladder" | "pattern" | "reached";
   readonly select: string;
 }
 
@@ -30,7 +32,12 @@ export const martColumns = {
   tally: {cell: place, counts: ["n", "numerator", "n_immature"]},
   moment: {cell: place, counts: ["n", "sum_x", "sum_y", "sum_xx", "sum_yy", "sum_xy"]},
   histogram: {cell: [...place, "event", "value"], counts: ["n"]},
-  ladder: {cell: [...place, "step"], counts: ["n"]}
+  ladder: {cell: [...place, "step"], counts: ["n"]},
+  pattern: {
+    cell: [...place, "attendance", "completion", "severity"],
+    counts: ["n", "measured", "sum_y", "sum_yy", "n_baseline", "sum_baseline"]
+  },
+  reached: {cell: [...place, "characteristic", "level", "is_reached"], counts: ["n", "sum_x", "sum_xx"]}
 } as const;
 
 /** Every statement that counts what persons contribute to the measures. */
@@ -43,6 +50,8 @@ export function countStatements({measures, dimensions}: CountOptions, from: Rela
       ...ratioStatement(ratios, dimension, from)
     ]),
     ...ladderStatement(overPersons, "all", from),
+    ...patternStatements(overPersons, from),
+    reachedStatement(from),
     weekStatement(from)
   ];
 }

@@ -83,12 +83,10 @@ function addChange(mart: Mart, suffix: Suffix): string {
     drop table ${changeOf(mart, suffix)};`;
 }
 
-/** Removes cells that nobody is counted in any more. */
+/** Removes cells that nobody is counted in any more: those in which every count is 0. */
 async function dropEmptyCells(warehouse: Warehouse, suffix: Suffix): Promise<void> {
-  await warehouse.script(
-    `delete from mart${suffix}.tally where n = 0 and n_immature = 0;
-     delete from mart${suffix}.moment where n = 0;
-     delete from mart${suffix}.histogram where n = 0;
-     delete from mart${suffix}.ladder where n = 0;`
-  );
+  for (const mart of marts) {
+    const empty = martColumns[mart].counts.map((count) => `${count} = 0`).join(" and ");
+    await warehouse.script(`delete from mart${suffix}.${mart} where ${empty}`);
+  }
 }
