@@ -40,23 +40,30 @@ interface Person {
   readonly score: number;
 }
 
-/** Who was never asked for a baseline has a severity all the same, and it counts; only nobody knows it. */
+/**
+ * Who was never asked for a baseline has a severity all the same, and it counts for the outcome; only nobody knows it. What
+ * decides on an answer is what the organisation says: the person's own values, or what is known of them in bands.
+ */
 function kindOf(organisation: Organisation, person: Person & {measured: boolean}, share: number): Kind {
   const {success, answer, baseline} = organisation;
-  const odds = (slopes: Slopes) =>
+  const exact = {percent: (100 * person.attended) / sessions, score: person.score};
+  const [attendance, severity] = [attendanceBand(exact.percent), baselineBand(person.score)];
+  const known = {percent: attendance.middle, score: person.measured ? severity.middle : baseline.mean};
+  const odds = (slopes: Slopes, {percent, score}: {percent: number; score: number}) =>
     slopes.start +
-    slopes.attendance * (person.attended / sessions - 0.75) +
-    (slopes.severity * (person.score - baseline.mean)) / baseline.sd +
+    slopes.attendance * (percent / 100 - 0.75) +
+    (slopes.severity * (score - baseline.mean)) / baseline.sd +
     slopes.completion * person.completed;
+  const answering = odds(answer, answer.by === "bands" ? known : exact);
   return {
     bands: {
-      attendance: attendanceBand(person.attended, sessions),
-      baseline: baselineBand(person.measured ? person.score : null),
+      attendance: attendance.label,
+      baseline: person.measured ? severity.label : "not measured",
       completed: person.completed === 1 ? "yes" : "no"
     },
     share,
-    success: probability(odds(success)),
-    answer: {better: probability(odds(answer) + answer.success), other: probability(odds(answer))}
+    success: probability(odds(success, exact)),
+    answer: {better: probability(answering + answer.success), other: probability(answering)}
   };
 }
 
