@@ -13,7 +13,7 @@ const head = [
   "exact, %",
   "too low, too high, %",
   "mean width",
-  "no interval, %",
+  "without",
   "verdict"
 ];
 
@@ -43,7 +43,7 @@ function rowOf(coverage: Coverage): string[] {
     exact === undefined ? "" : percent(exact),
     intervals === 0 ? "" : `${percent(coverage.below / intervals)}, ${percent(coverage.above / intervals)}`,
     figure(coverage.meanWidth),
-    intervals === cohorts ? "" : percent(1 - intervals / cohorts),
+    intervals === cohorts ? "" : String(cohorts - intervals),
     verdicts[verdictOf(coverage)]
   ];
 }

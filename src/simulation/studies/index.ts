@@ -1,10 +1,14 @@
 import type {IntervalStudy} from "../study.ts";
 import {attendanceRatio} from "./attendance_ratio.ts";
-import {iopChange, iopEffectSize, mildChange, mildEffectSize} from "./change.ts";
+import {changeStudies} from "./change.ts";
+import {changeDifference} from "./change_difference.ts";
+import {imputedChange} from "./imputed_change.ts";
 import {medianLengthOfStay} from "./median_stay.ts";
 import {reliableDeterioration, reliableImprovement} from "./share.ts";
 import {shareDifference} from "./share_difference.ts";
 import {medianTimeInProgram, plannedExit, stillInProgram, unplannedExit} from "./time_in_program.ts";
+import {weightedChange} from "./weighted_change.ts";
+import {weightedByPerson, weightedInBands} from "./weighted_share.ts";
 
 /** In the order of the table. */
 export const intervalStudies: readonly IntervalStudy[] = [
@@ -12,13 +16,15 @@ export const intervalStudies: readonly IntervalStudy[] = [
   reliableDeterioration,
   shareDifference,
   attendanceRatio,
-  iopChange,
-  mildChange,
-  iopEffectSize,
-  mildEffectSize,
+  ...changeStudies,
+  changeDifference,
   medianLengthOfStay,
   medianTimeInProgram,
   stillInProgram,
   plannedExit,
-  unplannedExit
+  unplannedExit,
+  weightedInBands,
+  weightedByPerson,
+  weightedChange,
+  imputedChange
 ];
