@@ -5,8 +5,8 @@ import {betaBinomial} from "./binomial.ts";
 import {placeSampler, type Shares} from "./shares.ts";
 
 /**
- * Episodes of two kinds: those who complete have more sessions and come to more of them, those who leave have fewer and come
- * to fewer. So the number of sessions and the share attended go together, and sessions of one episode are alike.
+ * Episodes of two kinds: those who complete have more sessions and come to more of them, those who leave have fewer and
+ * come to fewer. So the number of sessions and the share attended go together, and sessions of one episode are alike.
  */
 const kinds = [
   {part: 0.68, sessions: bell({mean: 24, sd: 6, highest: 48}), mean: 0.84, alike: 0.15},

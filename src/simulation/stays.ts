@@ -8,7 +8,7 @@ export const exits: readonly Exit[] = ["planned", "unplanned"];
 
 const longest = 365;
 const plannedShare = 0.68;
-/** Cohorts are admitted evenly over the half year that ends as of the data, so an open stay is seen for 1 to 180 days. */
+/** Cohorts are admitted evenly over the half year before the data were made: an open stay is seen for 1 to 180 days. */
 const longestSeen = 180;
 
 const days: Readonly<Record<Exit, readonly number[]>> = {

@@ -32,8 +32,8 @@ export interface BiasPlan {
 }
 
 /**
- * One organisation: its true parameters, and cohorts drawn from it. A bias is a mean over cohorts; a single cohort has only
- * an error. Streams are seed/dropout/organisation and, for its cohorts, seed/dropout/organisation/size/cohort.
+ * One organisation: its true parameters, and cohorts drawn from it. A bias is a mean over cohorts; a single cohort has
+ * only an error. Streams are seed/dropout/organisation and, for its cohorts, seed/dropout/organisation/size/cohort.
  */
 export function biasOf(organisation: number, {seed, dropout, cohorts, size}: BiasPlan): OrganisationBias {
   const kinds = kindsOf(drawOrganisation(new Random(seed, dropout, organisation), dropout));

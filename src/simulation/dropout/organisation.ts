@@ -1,8 +1,8 @@
 import type {Random} from "../../statistics/random.ts";
 
 /**
- * What is true of one organisation: who its people are, who gets better, and who answers six months on. Slopes are log odds:
- * of attendance from none to all of it, of the baseline for one SD worse, of completion for yes instead of no.
+ * What is true of one organisation: who its people are, who gets better, and who answers six months on. Slopes are log
+ * odds: of attendance from none to all of it, of the baseline for one SD worse, of completion for yes instead of no.
  */
 export interface Organisation {
   readonly completion: number;

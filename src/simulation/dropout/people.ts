@@ -41,8 +41,8 @@ interface Person {
 }
 
 /**
- * Who was never asked for a baseline has a severity all the same, and it counts for the outcome; only nobody knows it. What
- * decides on an answer is what the organisation says: the person's own values, or what is known of them in bands.
+ * Who was never asked for a baseline has a severity all the same, and it counts for the outcome; only nobody knows it.
+ * What decides on an answer is what the organisation says: the person's own values, or what is known of them in bands.
  */
 function kindOf(organisation: Organisation, person: Person & {measured: boolean}, share: number): Kind {
   const {success, answer, baseline} = organisation;
