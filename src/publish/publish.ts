@@ -14,9 +14,12 @@ import {curves} from "./curves.ts";
 import {funnels} from "./funnel.ts";
 import {ladders} from "./ladder.ts";
 import {manifestOf} from "./manifest.ts";
+import {missingPanels} from "./missing.ts";
 import {inOrder} from "./order.ts";
 import {toParquet} from "./parquet.ts";
+import {readPatterns} from "./patterns.ts";
 import {readPrograms} from "./programs.ts";
+import {reachedAndNot} from "./reached.ts";
 import {type Result, resultOf} from "./result.ts";
 import {rollUp} from "./roll_up.ts";
 import {controlCharts} from "./spc.ts";
@@ -52,6 +55,7 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const results = protect(judge(cells, options));
   const checks = protectChecks(options.checks);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
+  const patternsOf = await readPatterns(warehouse, {measures, programs, as_of, suffix});
   const files: ReleaseFile[] = [
     table("results", results),
     {file: "results.parquet", content: toParquet(results), rows: results.length},
@@ -59,6 +63,8 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
     table("ladder", await ladders(warehouse, results, {measures, programs, as_of, suffix})),
     table("spc", controlCharts(results, measures)),
     table("funnel", funnels(results)),
+    table("missing", missingPanels(results, measures, patternsOf, settings)),
+    table("reached", await reachedAndNot(warehouse, {measures, programs, as_of, suffix})),
     table("trajectory", await trajectories(warehouse, {programs, suffix, minimum_units: settings.minimum_units})),
     table("quality", checks),
     json("catalogue.json", catalogueOf({measures, settings, programs, breakdowns, as_of})),

@@ -81,7 +81,8 @@ async function addPeople(
   for (const {place, counts} of cells.values()) if (ids.has(place.measure)) counts.people = peopleIn(place);
 }
 
-function isQuarterOpen(measure: Measure, row: MartRow, as_of: string): boolean {
+/** Whether a row of SQL's counts lies in a discharge quarter whose follow-up window is still open. */
+export function isQuarterOpen(measure: Measure, row: Pick<MartCell, "period_on">, as_of: string): boolean {
   if (!isOverUnits(measure) || measure.quarter === undefined) return false;
   return addDays(lastDayOfQuarter(row.period_on), measure.quarter.closes_after_days) > as_of;
 }
