@@ -10,5 +10,12 @@ if (Number(major) < newest) {
   console.error("        elsewhere install Node 24, and put it first on PATH");
   process.exit(2);
 }
-const {main} = await import("./cli.ts");
-process.exitCode = await main(process.argv.slice(2));
+try {
+  const {main} = await import("./cli.ts");
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // a wrong declaration of an instrument is found while the program is read, before it can tell
+  if (error?.name !== "UserError") throw error;
+  console.error(`${error.message}\n  hint: ${error.hint}`);
+  process.exitCode = error.exitCode;
+}

@@ -13,10 +13,10 @@ export const project = {
   version: String(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version)
 };
 
-/** Hash of all code and SQL that decides what the warehouse and the marts hold; a change builds everyone anew. */
+/** Hash of all code, SQL and declarations that decide what the warehouse and the marts hold; a change builds everyone anew. */
 export function codeHash(): string {
   const hash = createHash("sha256");
-  for (const folder of ["sql/warehouse", "src/measures", "src/warehouse"]) {
+  for (const folder of ["data/instruments", "sql/warehouse", "src/measures", "src/warehouse"]) {
     for (const name of readdirSync(join(root, folder)).sort()) {
       hash.update(`${folder}/${name}\n`).update(readFileSync(join(root, folder, name)));
     }
