@@ -43,7 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/claims": ["src/statistics", "src/errors.ts"],
   "src/database": ["src/errors.ts"],
   "src/sources": ["src/database", "src/instruments", "src/errors.ts", "src/settings.ts"],
-  "src/measures": ["src/database", "src/instruments", "src/errors.ts", "src/settings.ts"],
+  "src/measures": ["src/claims", "src/database", "src/instruments", "src/errors.ts", "src/settings.ts"],
   "src/warehouse": ["src/database", "src/instruments", "src/measures", "src/errors.ts", "src/settings.ts"],
   "src/checks": [
     "src/database",

@@ -4,7 +4,9 @@ import type {Finding} from "../../src/claims/finding.ts";
 import type {Figure, Grounds, Unit} from "../../src/claims/grounds.ts";
 import {periodWords} from "../../src/claims/period_words.ts";
 import {elsewhere, whereOf} from "../../src/claims/where.ts";
-import {findings} from "./findings.ts";
+import {findingOf} from "../../src/measures/finding_of.ts";
+import {measures} from "../../src/measures/index.ts";
+import {defaultSettings} from "../../src/settings.ts";
 import {unearned} from "./lexicon.ts";
 import {
   change,
@@ -22,21 +24,10 @@ import {
   withFigure
 } from "./strong_grounds.ts";
 
-/** Every identifier of the catalogue. */
-const ids = [
-  "phq9_change gad7_change phq9_effect_size gad7_effect_size",
-  "phq9_reliable_improvement gad7_reliable_improvement phq9_reliable_deterioration gad7_reliable_deterioration",
-  "phq9_response gad7_response phq9_remission gad7_remission phq9_mcid gad7_mcid",
-  "recovery reliable_recovery reliable_improvement reliable_deterioration no_reliable_change paired_completeness",
-  "completion completion_or_transfer completion_excluding_neutral early_dropout",
-  "attendance no_show client_cancellation program_cancellation attended_hours_per_week weeks_at_dose",
-  "length_of_stay time_in_program planned_exit unplanned_exit time_to_first_service seen_within_48_hours",
-  "readmission_30 readmission_90 baseline_measured end_measured weekly_measured",
-  "followup_retention followup_retention_wide phq9_change_at_followup phq9_effect_size_at_followup",
-  "gad7_change_at_followup gad7_effect_size_at_followup phq9_change_since_discharge gad7_change_since_discharge",
-  "phq9_gains_maintained gad7_gains_maintained group_size group_size_in_range",
-  "ideation_at_baseline ideation_new ideation_resolved"
-].flatMap((line) => line.split(" "));
+const findings: Readonly<Record<string, Finding>> = Object.fromEntries(
+  measures.map((measure) => [measure.id, findingOf(measure, defaultSettings)])
+);
+const ids = measures.map(({id}) => id);
 
 const medianUnits: Readonly<Record<string, Unit>> = {
   attended_hours_per_week: "hours_per_week",
