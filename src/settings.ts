@@ -6,6 +6,13 @@ const crossedPair = z
   .string()
   .regex(/^[a-z_]+\+[a-z_]+$/, "expected two breakdowns joined by +, for example program+payer");
 
+const annotation = z.strictObject({
+  on: z.iso.date("expected a date, for example 2026-01-15"),
+  what: z.string().min(1).max(200),
+  programs: z.array(z.string()).default([]),
+  rebases: z.boolean().default(false)
+});
+
 /**
  * Everything that an organisation may set, each with its label, unit and reason. A setting changes every number it touches and
  * is printed with them; a constant that one measure needs is part of that measure's definition instead.
@@ -69,6 +76,14 @@ export const settingsSchema = z.strictObject({
     unit: "days behind the as-of date",
     why: "A figure over sources that do not reach the same date looks worse or better than it is"
   }),
+  annotations: z
+    .array(annotation)
+    .default([])
+    .meta({
+      label: "Events that control charts name",
+      why: "Only an event that rebases gives a chart new limits, in the programs it names, or everywhere if it names none; no other figure moves",
+      example: [{on: "2026-01-15", what: "evening groups opened", programs: ["n-iop"], rebases: true}]
+    }),
   unknown_columns: z
     .partialRecord(z.enum(files), z.enum(["refuse", "ignore"]))
     .default({})
@@ -89,6 +104,7 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingName = keyof Settings;
+export type Annotation = Settings["annotations"][number];
 
 /** The settings of an organisation that sets nothing. */
 export const defaultSettings: Settings = Object.freeze(settingsSchema.parse({}));

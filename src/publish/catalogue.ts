@@ -39,6 +39,7 @@ export function catalogueOf({measures, settings, programs, breakdowns, as_of}: C
       level_of_care
     })),
     sites: [...new Set(programs.map(({site}) => site))].sort().map((group) => ({group})),
+    annotations: settings.annotations,
     statuses: statusLabels,
     instruments: instruments.map((instrument) => ({
       id: instrument.id,

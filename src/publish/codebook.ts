@@ -40,7 +40,7 @@ const meanings: Readonly<Record<string, Entry>> = {
   step_order: ["integer", "Order in the ladder; from 100 on, notes on those counted"],
   step: ["text", "Step of the attrition ladder; its words are in catalogue.json"],
   count: ["integer", "Units that reach the step; referrals for the step referred"],
-  centre: ["number", "Mean of the points"],
+  centre: ["number", "Mean of the points that the limits rest on"],
   lower_limit: ["number", "Lower process limit (XmR)"],
   upper_limit: ["number", "Upper process limit (XmR)"],
   signal: ["text", "Rule that marks the point as special cause, and what it means; empty for common cause"],

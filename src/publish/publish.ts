@@ -61,7 +61,7 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
     {file: "results.parquet", content: toParquet(results), rows: results.length},
     table("curves", curves(cells.values(), results, measures)),
     table("ladder", await ladders(warehouse, results, {measures, programs, as_of, suffix})),
-    table("spc", controlCharts(results, measures)),
+    table("spc", controlCharts(results, measures, settings.annotations)),
     table("funnel", funnels(results)),
     table("missing", missingPanels(results, measures, patternsOf, settings)),
     table("reached", await reachedAndNot(warehouse, {measures, programs, as_of, suffix})),

@@ -68,6 +68,10 @@ describe("a setting", () => {
       "unknown_columns:\n  sessions: keep",
       'plumbline.yaml:2:13: unknown_columns.sessions: expected refuse or ignore, found "keep"'
     ],
+    [
+      "annotations:\n  - on: 2026-02-30\n    what: moved",
+      'plumbline.yaml:2:9: annotations.0.on: expected a date, for example 2026-01-15, found "2026-02-30"'
+    ],
     ["unknown_columns:\n  visits: refuse", "plumbline.yaml:2:11: unknown_columns: expected a known name, found visits"]
   ])("with a bad value is answered with its place, what was expected and found: %s", async (yaml, message) => {
     expect(await answerTo(yaml)).toEqual({kind: "usage", message, hint: expect.stringMatching(/^[A-Z].+/)});
