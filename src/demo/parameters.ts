@@ -39,7 +39,7 @@ export const parameters = {
   gad7_skipped: 0.06,
   total_only: 0.04,
   missing_items: {one: 0.02, two: 0.005, three_or_more: 0.003},
-  pcl5_missing_items: {one: 0.04, two: 0.015, three_or_more: 0.015},
+  pcl5_missing_items: {one: 0.02, two: 0.007, three_or_more: 0.009},
   followup: {
     completers: 0.52,
     others: 0.27,
