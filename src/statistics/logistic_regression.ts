@@ -87,7 +87,9 @@ function maximize(patterns: readonly BinomialPattern[]): number[] | null {
 }
 
 function climbed(patterns: readonly BinomialPattern[], from: readonly number[], step: readonly number[]): number[] {
-  const before = logLikelihood(patterns, from);
+  const now = logLikelihood(patterns, from);
+  // near the top the likelihood falls by rounding alone
+  const before = now - 1e-12 * Math.abs(now);
   let part = 1;
   while (part > 1e-6 && logLikelihood(patterns, moved(from, step, part)) < before) part /= 2;
   return moved(from, step, part);
