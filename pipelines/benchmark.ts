@@ -16,6 +16,7 @@ import {migrate} from "../src/database/migrate.ts";
 import {UserError} from "../src/errors.ts";
 import {measures} from "../src/measures/index.ts";
 import {publish} from "../src/publish/publish.ts";
+import {readNaturalCourse} from "../src/reference/natural_course.ts";
 import {ingest} from "../src/sources/ingest.ts";
 import {build} from "../src/warehouse/build.ts";
 import {loadConfig} from "./config/load.ts";
@@ -111,6 +112,7 @@ async function publishAll() {
     settings,
     code_version: project.version,
     checks: [],
+    natural: await readNaturalCourse(project.naturalCourse),
     out: paths.out
   });
 }

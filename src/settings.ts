@@ -28,7 +28,7 @@ export const settingsSchema = z.strictObject({
   }),
   prorate: z.boolean().default(true).meta({
     label: "Prorate scores with few items missing",
-    why: "At most 2 of 9 (PHQ-9) or 1 of 7 (GAD-7) items missing; never used where both instruments are judged together"
+    why: "As many items may be missing as the instrument's declaration allows (PHQ-9: 2 of 9, GAD-7: 1 of 7); never used where PHQ-9 and GAD-7 are judged together"
   }),
   stale_after_days: z.int().min(1).max(365).default(30).meta({
     label: "An open episode is stale after",
@@ -60,6 +60,23 @@ export const settingsSchema = z.strictObject({
     unit: "pairs",
     why: "The standard deviation that divides it is not known well enough"
   }),
+  success: z
+    .strictObject({
+      definition: z.enum(["effect", "response", "reliable_improvement", "remission"]),
+      registered_on: z.iso.date(),
+      because: z.string().min(1)
+    })
+    .nullable()
+    .default(null)
+    .meta({
+      label: "Registered definition of success",
+      why: "Four definitions give four figures; the one chosen beforehand is marked, and a change needs a new date and a new note",
+      example: {
+        definition: "reliable_improvement",
+        registered_on: "2026-01-15",
+        because: "board decision of January 2026"
+      }
+    }),
   disclosure_profile: z.enum(["cms11"]).default("cms11").meta({
     label: "Disclosure profile",
     why: "cms11: no count of 1 to 10, nor a rate whose numerator or complement is 1 to 10, nor anything made of them"

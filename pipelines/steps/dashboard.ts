@@ -4,7 +4,7 @@ import {dirname, join, resolve} from "node:path";
 import {pagePaths} from "../../src/dashboard/addresses.ts";
 import {readCatalogue, readResults} from "../../src/dashboard/read_published.ts";
 import {UserError} from "../../src/errors.ts";
-import {runFramework} from "../dashboard/framework.ts";
+import {runFramework, writePages} from "../dashboard/framework.ts";
 import {postBuild} from "../dashboard/post_build.ts";
 import {swap} from "../dashboard/swap.ts";
 import {type ExpectedNumber, verifySite} from "../dashboard/verify.ts";
@@ -26,11 +26,11 @@ export async function buildDashboard(options: {
   const workshop = await openWorkshop(root);
   const site = join(root, workshop, "dist");
   try {
+    await writePages(root, {published, folder: join(root, workshop)});
     await runFramework(root, {
       PLUMBLINE_PUBLISHED: published,
       PLUMBLINE_DASHBOARD_ROOT: workshop,
-      PLUMBLINE_DASHBOARD_OUTPUT: site,
-      NODE_COMPILE_CACHE: join(root, workshop, "compiled")
+      PLUMBLINE_DASHBOARD_OUTPUT: site
     });
     await postBuild(site);
     const pages = await verified(site, published);

@@ -1,11 +1,13 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {registerSuccess} from "../../src/checks/register_success.ts";
 import {type CheckResult, runChecks} from "../../src/checks/run_checks.ts";
 import {migrate} from "../../src/database/migrate.ts";
 import type {Warehouse} from "../../src/database/warehouse.ts";
 import {UserError} from "../../src/errors.ts";
 import {measures} from "../../src/measures/index.ts";
 import {publish, type Release} from "../../src/publish/publish.ts";
+import {readNaturalCourse} from "../../src/reference/natural_course.ts";
 import {type IngestReport, ingest} from "../../src/sources/ingest.ts";
 import type {IngestProgress} from "../../src/sources/options.ts";
 import {restoreRecord} from "../../src/sources/restore_record.ts";
@@ -101,7 +103,8 @@ export const steps: Readonly<Record<StepName, Step>> = {
     const checks = findings.checks.length > 0 ? findings.checks : await checksFor(warehouse, invocation, horizon);
     const out = known_on === null ? paths.out : join(paths.out, "as-known-on", known_on);
     const code_version = project.version;
-    findings.release = await publish(warehouse, {...horizon, measures, settings, code_version, checks, out});
+    const natural = await readNaturalCourse(project.naturalCourse);
+    findings.release = await publish(warehouse, {...horizon, measures, settings, code_version, checks, natural, out});
     return `release ${findings.release.name}, ${counted(findings.release.results.length, "result")}`;
   },
 
@@ -132,6 +135,8 @@ async function checksFor(
     fail_on: settings.fail_on
   });
   stopOnFatal(checks);
+  const isRedefined = checks.some((one) => one.check === "success_redefined" && foundSomething(one));
+  if (suffix === "" && !isRedefined) await registerSuccess(warehouse, settings, as_of);
   return checks;
 }
 

@@ -34,8 +34,8 @@ comment on column mart.pattern.n is 'Units that the measure should speak for';
 comment on column mart.pattern.measured is 'Of these, measured';
 comment on column mart.pattern.sum_y is 'Of the measured, sum of the numerator, or of the change';
 comment on column mart.pattern.sum_yy is 'Sum of its squares';
-comment on column mart.pattern.n_baseline is 'Of those not measured, with a baseline score';
-comment on column mart.pattern.sum_baseline is 'Sum of these baseline scores';
+comment on column mart.pattern.n_baseline is 'Of those not measured, with the earlier score of a change';
+comment on column mart.pattern.sum_baseline is 'Sum of these earlier scores';
 
 create table mart.reached (
   measure text collate "C" not null,

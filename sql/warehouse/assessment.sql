@@ -15,7 +15,10 @@ with stated as (
       + coalesce(item_6, 0) + coalesce(item_7, 0) + coalesce(item_8, 0) + coalesce(item_9, 0) + coalesce(item_10, 0)
       + coalesce(item_11, 0) + coalesce(item_12, 0) + coalesce(item_13, 0) + coalesce(item_14, 0) + coalesce(item_15, 0)
       + coalesce(item_16, 0) + coalesce(item_17, 0) + coalesce(item_18, 0) + coalesce(item_19, 0) + coalesce(item_20, 0) as points,
-    case i.ideation_item when 9 then item_9 end as ideation
+    (array[
+      item_1, item_2, item_3, item_4, item_5, item_6, item_7, item_8, item_9, item_10,
+      item_11, item_12, item_13, item_14, item_15, item_16, item_17, item_18, item_19, item_20
+    ])[i.ideation_item] as ideation
   from record.assessment as a
   join warehouse.episode as e on e.source = a.source and e.episode_key = a.episode_key
   join warehouse.person_to_build as p on p.person_key = e.person_key

@@ -27,7 +27,7 @@ export interface CheckResult {
 export interface CheckOptions {
   /** Folder of sql/checks. */
   readonly sql: string;
-  readonly settings: Pick<Settings, "stale_after_days" | "late_source_days">;
+  readonly settings: Pick<Settings, "stale_after_days" | "late_source_days" | "success">;
   /** The date that the warehouse was built for. */
   readonly as_of: string;
   readonly suffix: Suffix;
@@ -81,7 +81,13 @@ async function sourcesOf(warehouse: Warehouse, {as_of, suffix}: CheckOptions): P
 
 async function runCheck(warehouse: Warehouse, {name}: Check, options: CheckOptions): Promise<Found[]> {
   const statement = readStatement(join(options.sql, `${name}.sql`));
-  const values = valuesOf(statement, {...options.settings, as_of: options.as_of});
+  const {success, ...settings} = options.settings;
+  const values = valuesOf(statement, {
+    ...settings,
+    success_definition: success?.definition ?? null,
+    success_registered_on: success?.registered_on ?? null,
+    as_of: options.as_of
+  });
   return warehouse.query<Found>(inSchemas(statement.text, options.suffix), values);
 }
 

@@ -1320,9 +1320,9 @@ export interface MartPattern {
   sum_y: number;
   /** Sum of its squares */
   sum_yy: number;
-  /** Of those not measured, with a baseline score */
+  /** Of those not measured, with the earlier score of a change */
   n_baseline: number;
-  /** Sum of these baseline scores */
+  /** Sum of these earlier scores */
   sum_baseline: number;
 }
 

@@ -7,6 +7,7 @@ import {isOverUnits, type Measure, type SessionRatio, type UnitMeasure} from "./
 import {momentStatement, ratioStatement} from "./moment_statement.ts";
 import {patternStatements} from "./pattern_statement.ts";
 import {reachedStatement} from "./reached_statement.ts";
+import {successStatement} from "./success_statement.ts";
 import {tallyStatement, waitingStatement} from "./tally_statement.ts";
 import {weekStatement} from "./week_statement.ts";
 
@@ -52,6 +53,7 @@ export function countStatements({measures, dimensions}: CountOptions, from: Rela
     ...ladderStatement(overPersons, "all", from),
     ...patternStatements(overPersons, from),
     reachedStatement(from),
+    successStatement(from),
     weekStatement(from)
   ];
 }

@@ -68,13 +68,13 @@ function countsOf(outcome: OutcomeWithMissing): Record<(typeof counts)[number], 
     outcome.kind === "proportion"
       ? `(${allHold(outcome.numerator)})::integer`
       : `(e.${outcome.pair[0]} - e.${outcome.pair[1]})`;
-  const baseline = outcome.grain === "score" ? "e.baseline" : "null::integer";
+  const earlier = outcome.kind === "mean_change" ? `e.${outcome.pair[0]}` : "null::integer";
   return {
     n: sum("1", all),
     measured: sum("1", measured),
     sum_y: sum(value, measured),
     sum_yy: sum(`${value} * ${value}`, measured),
-    n_baseline: sum("1", `${missing} and ${baseline} is not null`),
-    sum_baseline: sum(baseline, missing)
+    n_baseline: sum("1", `${missing} and ${earlier} is not null`),
+    sum_baseline: sum(earlier, missing)
   };
 }

@@ -40,6 +40,11 @@ export class Cells {
     return cell.counts;
   }
 
+  /** The cell of a measure in a place, if anybody was counted there. */
+  find(measure: string, spotKey: string): Cell | undefined {
+    return this.#cells.get(`${measure}|${spotKey}`);
+  }
+
   values(): IterableIterator<Cell> {
     return this.#cells.values();
   }

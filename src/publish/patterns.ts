@@ -17,7 +17,7 @@ export interface Pattern {
   /** Over the measured: sum of the numerator or of the change, and of its squares. */
   sum_y: number;
   sum_yy: number;
-  /** Over those not measured that have a baseline: how many, and the sum of these. */
+  /** Over those not measured that have the earlier score of a change: how many, and the sum of these. */
   n_baseline: number;
   sum_baseline: number;
 }

@@ -23,6 +23,15 @@ export function lastDayOfQuarter(firstDay: string): string {
   return addDays(addMonths(firstDay, 3), -1);
 }
 
+/** The last day of a named period: 2026, 2026-Q1 or 2026-03. */
+export function lastDayOf(period: string): string {
+  const year = period.slice(0, 4);
+  if (period.length === 4) return `${year}-12-31`;
+  const isQuarter = period.includes("Q");
+  const first = isQuarter ? 3 * Number(period.slice(-1)) - 2 : Number(period.slice(5));
+  return addDays(addMonths(`${year}-${String(first).padStart(2, "0")}-01`, isQuarter ? 3 : 1), -1);
+}
+
 /** A calendar date some days later (or earlier). */
 export function addDays(on: string, days: number): string {
   return new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

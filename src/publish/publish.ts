@@ -5,9 +5,11 @@ import {protect} from "../disclosure/protect.ts";
 import type {Suffix} from "../measures/count.ts";
 import {episodeBreakdowns, programBreakdowns} from "../measures/dimensions.ts";
 import type {Measure} from "../measures/measure.ts";
+import type {NaturalCourse} from "../reference/natural_course_schema.ts";
 import type {Settings} from "../settings.ts";
 import {catalogueOf} from "./catalogue.ts";
 import type {Cells} from "./cells.ts";
+import {claims} from "./claims.ts";
 import {codebook} from "./codebook.ts";
 import {toCsv} from "./csv.ts";
 import {curves} from "./curves.ts";
@@ -15,6 +17,7 @@ import {funnels} from "./funnel.ts";
 import {ladders} from "./ladder.ts";
 import {manifestOf} from "./manifest.ts";
 import {missingPanels} from "./missing.ts";
+import {naturalCourses} from "./natural_course.ts";
 import {inOrder} from "./order.ts";
 import {toParquet} from "./parquet.ts";
 import {readPatterns} from "./patterns.ts";
@@ -23,6 +26,7 @@ import {reachedAndNot} from "./reached.ts";
 import {type Result, resultOf} from "./result.ts";
 import {rollUp} from "./roll_up.ts";
 import {controlCharts} from "./spc.ts";
+import {successes} from "./success.ts";
 import {publishedColumns, type TableName} from "./tables.ts";
 import {trajectories} from "./trajectory.ts";
 import {outputOf, type ReleaseFile, releaseName, writeRelease} from "./write_release.ts";
@@ -36,6 +40,8 @@ export interface PublishOptions {
   readonly suffix: Suffix;
   readonly code_version: string;
   readonly checks: readonly CheckResult[];
+  /** Published changes of people who waited. */
+  readonly natural: NaturalCourse;
   /** Folder that holds releases/ and current. */
   readonly out: string;
 }
@@ -56,6 +62,8 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const checks = protectChecks(options.checks);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
   const patternsOf = await readPatterns(warehouse, {measures, programs, as_of, suffix});
+  const missing = missingPanels(results, measures, patternsOf, settings);
+  const natural = naturalCourses({natural: options.natural, cells, results});
   const files: ReleaseFile[] = [
     table("results", results),
     {file: "results.parquet", content: toParquet(results), rows: results.length},
@@ -63,8 +71,11 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
     table("ladder", await ladders(warehouse, results, {measures, programs, as_of, suffix})),
     table("spc", controlCharts(results, measures, settings.annotations)),
     table("funnel", funnels(results)),
-    table("missing", missingPanels(results, measures, patternsOf, settings)),
+    table("missing", missing),
     table("reached", await reachedAndNot(warehouse, {measures, programs, as_of, suffix})),
+    table("success", await successes(warehouse, {cells, programs, settings, suffix})),
+    table("natural_course", natural),
+    table("claims", claims({results, measures, programs, cells, patternsOf, missing, natural, settings})),
     table("trajectory", await trajectories(warehouse, {programs, suffix, minimum_units: settings.minimum_units})),
     table("quality", checks),
     json("catalogue.json", catalogueOf({measures, settings, programs, breakdowns, as_of})),

@@ -79,12 +79,13 @@ function rowsOf({breakdown, group, period_type, period}: Spot, byCharacteristic:
   return reachedCharacteristics.flatMap((characteristic) => {
     const sides = [...(byCharacteristic.get(characteristic) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
     const compare = isScore(characteristic) ? scoreRow : shareRow(sides);
-    return sides.map(([level, both]) => ({
+    const rows = sides.map(([level, both]) => ({
       ...place,
       characteristic,
       level,
       ...compare(both.reached, both.not_reached)
     }));
+    return isScore(characteristic) ? rows : withCompany(rows);
   });
 }
 

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await build(warehouse, buildOptions({as_of: sheet.as_of}));
   results = await runChecks(warehouse, {
     sql: join(import.meta.dirname, "../../sql/checks"),
-    settings: {stale_after_days: 30, late_source_days: 45},
+    settings: {stale_after_days: 30, late_source_days: 45, success: null},
     as_of: sheet.as_of,
     suffix: "",
     fail_on: []

@@ -17,7 +17,7 @@ import {asOf, episodeOf, type Source, soundSource} from "./sound_source.ts";
 const sql = join(import.meta.dirname, "../../sql/checks");
 const options: CheckOptions = {
   sql,
-  settings: {stale_after_days: 30, late_source_days: 45},
+  settings: {stale_after_days: 30, late_source_days: 45, success: null},
   as_of: asOf,
   suffix: "",
   fail_on: []

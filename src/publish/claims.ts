@@ -1,0 +1,146 @@
+import {claim} from "../claims/claim.ts";
+import type {ChangeFinding, Finding} from "../claims/finding.ts";
+import type {Evidence, Figure, Grounds} from "../claims/grounds.ts";
+import {periodWords} from "../claims/period_words.ts";
+import {whereOf} from "../claims/where.ts";
+import {findingOf} from "../measures/finding_of.ts";
+import type {Measure} from "../measures/measure.ts";
+import type {Settings} from "../settings.ts";
+import type {Cells, Place} from "./cells.ts";
+import {breakdownLabels} from "./labels.ts";
+import {spotKey} from "./lattice.ts";
+import type {MissingRow} from "./missing.ts";
+import type {NaturalCourseRow} from "./natural_course.ts";
+import {naturalRange} from "./natural_range.ts";
+import {hasPatterns, type PatternsOf} from "./patterns.ts";
+import {lastDayOf} from "./periods.ts";
+import type {Program} from "./programs.ts";
+import type {Result} from "./result.ts";
+import {shareMeasured} from "./share_measured.ts";
+
+/** One row of claims.csv: what may be said of a figure, no stronger than the rule table allows. */
+export interface ClaimRow extends Place {
+  readonly kind: Grounds["kind"];
+  readonly strength: string;
+  readonly sentence: string;
+  /** What kept the sentence from being stronger. */
+  readonly because: string;
+}
+
+export interface ClaimOptions {
+  /** Protected. */
+  readonly results: readonly Result[];
+  readonly measures: readonly Measure[];
+  readonly programs: readonly Program[];
+  readonly cells: Cells;
+  readonly patternsOf: PatternsOf;
+  readonly missing: readonly MissingRow[];
+  readonly natural: readonly NaturalCourseRow[];
+  readonly settings: Settings;
+}
+
+/** Sentences about every figure of all, programs and sites, over all time and by year. */
+export function claims(options: ClaimOptions): ClaimRow[] {
+  const about = aboutOf(options);
+  const rangeOf = rangesOf(options.missing);
+  return options.results.filter(hasPatterns).flatMap((result) => {
+    const {finding, figure, evidence} = about(result);
+    const said = {finding, figure, evidence};
+    const grounds: Grounds[] = [
+      finding.form === "change" ? {...said, finding, kind: "movement"} : {...said, kind: "level"}
+    ];
+    const range = rangeOf.get(placeKey(result));
+    if (range !== undefined) grounds.push({...said, kind: "missing", range});
+    if (finding.form === "change") grounds.push(...besideNaturalCourse(result, {...said, finding}, options.natural));
+    return grounds.map((one) => rowOf(result, one));
+  });
+}
+
+/** The words, the figure and the evidence of a result. */
+export function aboutOf({
+  measures,
+  programs,
+  cells,
+  patternsOf,
+  settings
+}: Omit<ClaimOptions, "results" | "missing" | "natural">) {
+  const findings = new Map(measures.map((measure) => [measure.id, findingOf(measure, settings)]));
+  const {minimum_units, minimum_units_effect_size} = settings;
+  return (result: Result): {finding: Finding; figure: Figure; evidence: Evidence} => {
+    const finding = findings.get(result.measure);
+    if (finding === undefined) throw new Error(`no words for sentences about ${result.measure}`);
+    const window_closed = isClosed(result, cells);
+    return {
+      finding,
+      figure: figureOf(result, programs),
+      evidence: {
+        share_measured: shareMeasured(patternsOf, patternsUnder(result.measure), result),
+        window_closed,
+        minimum_units,
+        minimum_units_effect_size
+      }
+    };
+  };
+}
+
+/** Effect sizes have the missing scores of the changes that they are made of. */
+function patternsUnder(measure: string): string {
+  return measure.replace("_effect_size", "_change");
+}
+
+function figureOf(result: Result, programs: readonly Program[]): Figure {
+  const {status, units, denominator, numerator, value, lower, upper, unit, period, breakdown, group, as_of} = result;
+  const name = programs.find((program) => breakdown === "program" && program.group === group)?.name ?? group;
+  const where = whereOf(breakdown, breakdownLabels(breakdown), name.replaceAll("_", " "));
+  return {
+    status,
+    units,
+    denominator,
+    numerator,
+    value,
+    lower,
+    upper,
+    unit: unit as Figure["unit"],
+    period: periodWords(period),
+    where,
+    as_of
+  };
+}
+
+/** A period is closed when it is over and nobody of it waits for time to pass; all time is what there is. */
+function isClosed(result: Result, cells: Cells): boolean {
+  const waiting = cells.find(result.measure, spotKey(result))?.counts.n_immature ?? 0;
+  return result.period_type === "all" || (lastDayOf(result.period) <= result.as_of && waiting === 0);
+}
+
+function rangesOf(missing: readonly MissingRow[]) {
+  const places = Map.groupBy(
+    missing.filter(({assumption, value}) => (assumption === "worst" || assumption === "best") && value !== null),
+    placeKey
+  );
+  const ranges = [...places].map(([key, rows]) => {
+    const values = rows.map(({value}) => value ?? 0);
+    return [key, {lower: Math.min(...values), upper: Math.max(...values), over: "bounds" as const}] as const;
+  });
+  return new Map(ranges);
+}
+
+function besideNaturalCourse(
+  result: Result,
+  said: {finding: ChangeFinding; figure: Figure; evidence: Evidence},
+  rows: readonly NaturalCourseRow[]
+): Grounds[] {
+  const natural = naturalRange(rows.filter(({measure, kind}) => measure === result.measure && kind === "published"));
+  const isPoints = result.unit === "points" && result.period_type === "all";
+  return natural === null || !isPoints ? [] : [{...said, kind: "natural_course", natural}];
+}
+
+/** A row of the file for what the rule table lets the grounds say. */
+export function rowOf({measure, breakdown, group, period_type, period}: Place, grounds: Grounds): ClaimRow {
+  const {kind, strength, sentence, because} = claim(grounds);
+  return {measure, breakdown, group, period_type, period, kind, strength, sentence, because: because.join("; ")};
+}
+
+function placeKey({measure, breakdown, group, period_type, period}: Place): string {
+  return [measure, breakdown, period_type, period, group].join("|");
+}
