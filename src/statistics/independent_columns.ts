@@ -25,11 +25,10 @@ export function independentColumns(rows: Matrix): number[] {
 }
 
 function without(basis: Matrix, column: readonly number[]): number[] {
-  return basis.reduce<number[]>(
-    (left, direction) => {
-      const part = dot(left, direction);
-      return left.map((value, row) => value - part * (direction[row] ?? 0));
-    },
-    [...column]
-  );
+  const left = [...column];
+  for (const direction of basis) {
+    const part = dot(left, direction);
+    for (let row = 0; row < left.length; row++) left[row] = (left[row] ?? 0) - part * (direction[row] ?? 0);
+  }
+  return left;
 }

@@ -100,29 +100,35 @@ function moved(from: readonly number[], step: readonly number[], part: number): 
 }
 
 function score(patterns: readonly BinomialPattern[], coefficients: readonly number[]): number[] {
-  const residuals = patterns.map((pattern) => {
+  const sums = coefficients.map(() => 0);
+  for (const pattern of patterns) {
     const odds = logOdds(pattern, coefficients);
     // successes - units · p, without the cancelling where p is near 1
-    return pattern.successes * probability(-odds) - (pattern.units - pattern.successes) * probability(odds);
-  });
-  return coefficients.map((_, column) =>
-    dot(
-      residuals,
-      patterns.map(({row}) => row[column] ?? 0)
-    )
-  );
+    addTo(
+      sums,
+      pattern.successes * probability(-odds) - (pattern.units - pattern.successes) * probability(odds),
+      pattern
+    );
+  }
+  return sums;
 }
 
 function information(patterns: readonly BinomialPattern[], coefficients: readonly number[]): Matrix {
-  const columns = coefficients.map((_, column) => patterns.map(({row}) => row[column] ?? 0));
-  const weights = patterns.map((pattern) => {
+  const sums = coefficients.map(() => coefficients.map(() => 0));
+  for (const pattern of patterns) {
     const odds = logOdds(pattern, coefficients);
-    return pattern.units * probability(odds) * probability(-odds);
-  });
-  return columns.map((first) => {
-    const weighted = first.map((value, index) => value * (weights[index] ?? 0));
-    return columns.map((second) => dot(weighted, second));
-  });
+    const weight = pattern.units * probability(odds) * probability(-odds);
+    // most columns of a design of levels are 0
+    for (const [column, line] of sums.entries()) addTo(line, weight * (pattern.row[column] ?? 0), pattern);
+  }
+  return sums;
+}
+
+/** Adds a multiple of the pattern's row to the sums of its columns. */
+function addTo(sums: number[], multiple: number, {row}: BinomialPattern): void {
+  if (multiple === 0) return;
+  for (let column = 0; column < row.length; column++)
+    sums[column] = (sums[column] ?? 0) + multiple * (row[column] ?? 0);
 }
 
 function logOdds({row, offset = 0}: BinomialPattern, coefficients: readonly number[]): number {
