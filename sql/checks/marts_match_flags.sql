@@ -1,7 +1,6 @@
 -- Looks for: totals of the marts, over all programs and periods, that a direct count of what they count does not give.
 --            Some measures of every kind stand for the rest.
--- Reads: warehouse.episode_outcome, warehouse.session_month, warehouse.referral, warehouse.referral_outcome,
---        warehouse.meeting, mart.*
+-- Reads: warehouse.episode_outcome, warehouse.session_month, warehouse.referral_outcome, warehouse.meeting, mart.*
 -- Parameters: none
 with flag as (
   select
@@ -41,7 +40,7 @@ counted as (
   union all
   select source, 'attendance', 'expected', expected from attendance
   union all
-  select source, 'referral', 'n', count(*) from warehouse.referral group by source
+  select source, 'referral', 'n', count(*) from warehouse.referral_outcome group by source
   union all
   select source, 'seen_within_48_hours', 'n', count(*) filter (where is_kept and is_eligible and is_30_days_since_referral)
   from warehouse.referral_outcome

@@ -11,7 +11,9 @@ with registered as (
 select
   '' as source,
   null::text as part,
-  (definition <> coalesce(:success_definition::text, 'none')
-    and coalesce(:success_registered_on::date <= registered_on, true))::integer as violations,
-  1 as checked
+  count(*) filter (
+    where definition <> coalesce(:success_definition::text, 'none')
+      and coalesce(:success_registered_on::date <= registered_on, true)
+  ) as violations,
+  count(*) as checked
 from registered
