@@ -5,11 +5,13 @@ import {migrate} from "../../src/database/migrate.ts";
 import {openWarehouse} from "../../src/database/open.ts";
 import {machine} from "../machine.ts";
 import {project} from "../project.ts";
+import {claimLadderDocument} from "./claim_ladder.ts";
 import {codebookDocument} from "./codebook.ts";
 import {deliveryFormatDocument} from "./delivery_format.ts";
 import {exampleConfig} from "./example_config.ts";
 import {hostingDocument} from "./hosting.ts";
 import {measuresDocument} from "./measures.ts";
+import {naturalCourseDocument} from "./natural_course.ts";
 import {schemaModule} from "./schema.ts";
 
 /** Files that are written from the migrations and the declarations; CI fails when they differ from what is committed. */
@@ -18,6 +20,8 @@ const generated = [
   {file: "docs/codebook.md", text: async () => codebookDocument()},
   {file: "docs/delivery-format.md", text: async () => deliveryFormatDocument()},
   {file: "docs/plumbline.example.yaml", text: async () => exampleConfig()},
+  {file: "docs/natural-course.md", text: naturalCourseDocument},
+  {file: "docs/claim-ladder.md", text: async () => claimLadderDocument()},
   {file: "docs/hosting.md", text: async () => hostingDocument()},
   {file: "src/database/schema.ts", text: schemaOfMigrations}
 ];

@@ -384,6 +384,18 @@ export interface RecordSession {
   line: number;
 }
 
+/** Every definition of success that was registered, the last being in force */
+export interface RecordSuccessDefinition {
+  /** Date of the note in the configuration */
+  registered_on: string;
+  /** effect, response, reliable_improvement or remission; none where it was withdrawn */
+  definition: string;
+  /** The note */
+  because: string;
+  /** As-of date of the run that first found it */
+  seen_on: string;
+}
+
 /** One assessment that takes part */
 export interface WarehouseAssessment {
   /** Person */
@@ -1394,6 +1406,7 @@ export interface Tables {
   "record.referral": RecordReferral;
   "record.refusal": RecordRefusal;
   "record.session": RecordSession;
+  "record.success_definition": RecordSuccessDefinition;
   "warehouse.assessment": WarehouseAssessment;
   "warehouse.build": WarehouseBuild;
   "warehouse.built": WarehouseBuilt;

@@ -101,7 +101,7 @@ const meanings: Readonly<Record<string, Entry>> = {
   grade: ["text", "How well the reference matches the people of a program", "A B C D"],
   citation: ["text", "Where the figure was published"],
   note: ["text", "What to know about the reference"],
-  strength: ["text", "How strong the sentence may be", "silent tentative partial descriptive directional"],
+  strength: ["text", "How strong the sentence may be", "silent tentative partial descriptive directional evaluative"],
   sentence: ["text", "The sentence"],
   instrument: ["text", `Instrument, one of ${instruments.map(({id}) => id).join(" ")}`],
   week: ["integer", "Week since admission, 0 the first", "", "weeks"],
