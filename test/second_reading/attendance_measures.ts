@@ -1,6 +1,6 @@
+import type {Facts} from "./facts.ts";
 import {type Measure, type Unit, unit} from "./measure.ts";
 import type {SessionRow} from "./rows.ts";
-import type {EpisodeFacts} from "./units.ts";
 
 /** AT-01 to AT-04: sessions by held_on, of all episodes, never-started ones too (17.11). */
 export const attendanceMeasures: Measure[] = [
@@ -31,12 +31,12 @@ export const attendanceMeasures: Measure[] = [
 ];
 
 function sessions(
-  all: EpisodeFacts[],
+  {episodes}: Facts,
   included: (session: SessionRow) => boolean,
   met: (session: SessionRow) => boolean
 ): Unit[] {
   const units: Unit[] = [];
-  for (const facts of all) {
+  for (const facts of episodes) {
     for (const session of facts.sessions) {
       if (session.held_on < facts.episode.admitted_on) continue;
       const discharged_on = facts.episode.discharged_on;

@@ -1,9 +1,9 @@
-import {addDays} from "./days.ts";
+import type {Facts} from "./facts.ts";
 import {type Measure, type Unit, unit} from "./measure.ts";
 import type {InstrumentFacts} from "./scores.ts";
 import type {EpisodeFacts} from "./units.ts";
 
-/** TT-03 to TT-07 and INS-01: finished courses, and who was measured at all. */
+/** TT-03 to TT-07: finished courses, by PHQ-9 and GAD-7 together. */
 export const courseMeasures: Measure[] = [
   {
     id: "recovery",
@@ -40,22 +40,15 @@ export const courseMeasures: Measure[] = [
     kind: "proportion",
     months: true,
     units: (all) => finished(all, () => true, isPaired)
-  },
-  {
-    id: "baseline_measured",
-    kind: "proportion",
-    months: true,
-    units: baselineMeasured
-  },
-  {id: "end_measured", kind: "proportion", months: true, units: endMeasured}
+  }
 ];
 
 type Judgement = (facts: EpisodeFacts) => boolean;
 
 /** Finished episodes by discharged_on; nobody is left out for age or death (17.2). */
-function finished(all: EpisodeFacts[], included: Judgement, met: Judgement): Unit[] {
+function finished({episodes}: Facts, included: Judgement, met: Judgement): Unit[] {
   const units: Unit[] = [];
-  for (const facts of all) {
+  for (const facts of episodes) {
     const on = facts.episode.discharged_on;
     if (facts.finished && on !== null && included(facts)) units.push(unit(facts, on, met(facts)));
   }
@@ -110,28 +103,4 @@ function isUnchanged(facts: EpisodeFacts): boolean {
 function fall(instrument: InstrumentFacts): number | null {
   if (instrument.first_complete === null || instrument.last_complete === null) return null;
   return instrument.first_complete.value - instrument.last_complete.value;
-}
-
-/** INS-01a: treated episodes by admitted_on, not under 12 (17.2), 7 days on (17.6). */
-function baselineMeasured(all: EpisodeFacts[], as_of: string): Unit[] {
-  const units: Unit[] = [];
-  for (const facts of all) {
-    if (!facts.treated || facts.under_12) continue;
-    const on = facts.episode.admitted_on;
-    const met = facts.phq9.baseline !== null || facts.gad7.baseline !== null;
-    units.push({...unit(facts, on, met), matured: addDays(on, 7) <= as_of});
-  }
-  return units;
-}
-
-/** INS-01b: treated episodes by discharged_on, not under 12 (17.2), 14 days on (17.6). */
-function endMeasured(all: EpisodeFacts[], as_of: string): Unit[] {
-  const units: Unit[] = [];
-  for (const facts of all) {
-    const on = facts.episode.discharged_on;
-    if (!facts.treated || on === null || facts.under_12) continue;
-    const met = facts.phq9.measured_at_end || facts.gad7.measured_at_end;
-    units.push({...unit(facts, on, met), matured: addDays(on, 14) <= as_of});
-  }
-  return units;
 }

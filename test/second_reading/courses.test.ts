@@ -115,6 +115,29 @@ describe("one instrument (3A)", () => {
     expect(edges("gad7_mcid")).toMatchObject({denominator: 2, numerator: 1});
   });
 
+  it("PCL-5 is judged from 33 on, in remission below 29, by 15 points and by 10", () => {
+    const {episodes, sessions} = course("A", null, null);
+    const counts = (baseline: number, post: number) => {
+      const assessments = [total("pcl5", "2025-01-01", baseline), total("pcl5", "2025-02-15", post)];
+      const keyed = assessments.map((a) => ({...a, episode_key: "A"}));
+      return readExample({episodes, sessions, assessments: keyed});
+    };
+    expect(counts(33, 28)("pcl5_remission")).toMatchObject({denominator: 1, numerator: 1});
+    expect(counts(33, 29)("pcl5_remission")?.numerator).toBe(0);
+    expect(counts(32, 0)("pcl5_remission")).toBeUndefined();
+    expect(counts(34, 17)("pcl5_response")?.numerator).toBe(1);
+    expect(counts(34, 18)("pcl5_response")?.numerator).toBe(0);
+    expect(counts(32, 0)("pcl5_response")).toBeUndefined();
+    expect(counts(33, 18)("pcl5_reliable_improvement")?.numerator).toBe(1);
+    expect(counts(33, 19)("pcl5_reliable_improvement")?.numerator).toBe(0);
+    expect(counts(33, 48)("pcl5_reliable_deterioration")?.numerator).toBe(1);
+    expect(counts(33, 47)("pcl5_reliable_deterioration")?.numerator).toBe(0);
+    expect(counts(10, 0)("pcl5_mcid")).toMatchObject({denominator: 1, numerator: 1});
+    expect(counts(9, 0)("pcl5_mcid")).toBeUndefined();
+    expect(counts(33, 18)("pcl5_effect_size")?.pairs).toEqual([[33, 18]]);
+    expect(counts(33, 18)("recovery")).toBeUndefined();
+  });
+
   it("a baseline of 0 is a pair that can only get worse", () => {
     const floor = readCourses([course("A", [0, 6], null)]);
     expect(floor("phq9_reliable_improvement")).toMatchObject({denominator: 1, numerator: 0});

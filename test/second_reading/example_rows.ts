@@ -1,4 +1,5 @@
 import {addDays} from "./days.ts";
+import {namedItems} from "./items.ts";
 import type {
   AssessmentRow,
   ClientRow,
@@ -6,12 +7,13 @@ import type {
   FollowupRow,
   Instrument,
   ProgramRow,
+  ReferralRow,
   SessionRow,
   Statement
 } from "./rows.ts";
 
 /** Rows of worked examples: what a test does not say is one ordinary thing. Children are of episode `e` unless they say. */
-export const exampleRows = {program, client, episode, session, total, items, followup};
+export const exampleRows = {program, client, episode, session, total, items, referral, followup};
 
 const source = "north";
 const none = null;
@@ -70,18 +72,31 @@ function total(
       instrument,
       assessed_on
     },
-    ...{item_1: none, item_2: none, item_3: none, item_4: none, item_5: none, item_6: none, item_7: none},
-    ...{item_8: none, item_9: none, total: score, missing_reason: none, mode: none, language: none},
+    ...namedItems([]),
+    ...{total: score, missing_reason: none, mode: none, language: none},
     assessment_sequence: none,
     ...values
   };
 }
 
 /** An assessment given by its items, null where one was not answered. */
-function items(instrument: Instrument, assessed_on: string, answers: (number | null)[]): AssessmentRow {
-  const [item_1 = none, item_2 = none, item_3 = none, item_4 = none, item_5 = none, ...rest] = answers;
-  const [item_6 = none, item_7 = none, item_8 = none, item_9 = none] = rest;
-  return total(instrument, assessed_on, none, {item_1, item_2, item_3, item_4, item_5, item_6, item_7, item_8, item_9});
+function items(
+  instrument: Instrument,
+  assessed_on: string,
+  answers: (number | null)[],
+  values: Partial<AssessmentRow> = {}
+): AssessmentRow {
+  return total(instrument, assessed_on, none, {...namedItems(answers), ...values});
+}
+
+/** Received on a date, or at a time of it; of client `c` and program `p`. */
+function referral(received_at: string, values: Partial<ReferralRow> = {}): ReferralRow {
+  return {
+    source,
+    ...{referral_key: received_at, client_key: "c", program_key: "p", received_at},
+    ...{received_on: received_at.slice(0, 10), outcome: none, episode_key: none},
+    ...values
+  };
 }
 
 function followup(contacted_on: string, values: Partial<FollowupRow> = {}): FollowupRow {

@@ -1,8 +1,9 @@
 import {addDays} from "./days.ts";
+import type {Facts} from "./facts.ts";
 import {type Measure, type Unit, unit} from "./measure.ts";
 import type {EpisodeFacts} from "./units.ts";
 
-/** Section 5: completion, early dropout, length of stay, time in program. */
+/** Section 5: completion, early dropout, length of stay, time in program, exits. */
 export const exitMeasures: Measure[] = [
   {
     id: "completion",
@@ -32,15 +33,17 @@ export const exitMeasures: Measure[] = [
     id: "length_of_stay",
     kind: "values",
     months: true,
-    units: (all) => discharged(all, () => false)
+    units: stays
   },
-  {id: "time_in_program", kind: "times", months: true, units: timed}
+  {id: "time_in_program", kind: "times", months: true, units: timed},
+  {id: "planned_exit", kind: "times", months: true, judged_on_day: 84, units: timed},
+  {id: "unplanned_exit", kind: "times", months: true, judged_on_day: 84, units: timed}
 ];
 
 /** CP-01: treated episodes by discharged_on, deaths and unknown reasons too (17.13). */
-function discharged(all: EpisodeFacts[], met: (facts: EpisodeFacts) => boolean): Unit[] {
+function discharged({episodes}: Facts, met: (facts: EpisodeFacts) => boolean): Unit[] {
   const units: Unit[] = [];
-  for (const facts of all) {
+  for (const facts of episodes) {
     const on = facts.episode.discharged_on;
     if (facts.treated && on !== null) units.push(unit(facts, on, met(facts)));
   }
@@ -55,14 +58,14 @@ function isCompletedOrTransferred(facts: EpisodeFacts): boolean {
   return isCompleted(facts) || facts.episode.discharge_reason === "transferred";
 }
 
-function withoutNeutral(all: EpisodeFacts[]): Unit[] {
-  return discharged(all, isCompleted).filter((one) => !one.facts.neutral_exit);
+function withoutNeutral({episodes, ...rest}: Facts): Unit[] {
+  return discharged({...rest, episodes: episodes.filter((facts) => !facts.neutral_exit)}, isCompleted);
 }
 
 /** CP-04: treated episodes by admitted_on, 28 days on; open ones stay, early neutral exits are left out (17.13). */
-function earlyDropout(all: EpisodeFacts[], as_of: string): Unit[] {
+function earlyDropout({episodes, as_of}: Facts): Unit[] {
   const units: Unit[] = [];
-  for (const facts of all) {
+  for (const facts of episodes) {
     if (!facts.treated) continue;
     if (facts.neutral_exit && isEarly(facts)) continue;
     const reason = facts.episode.discharge_reason;
@@ -81,7 +84,17 @@ function isEarly(facts: EpisodeFacts): boolean {
   return facts.treated_sessions < 3 || (facts.los_days !== null && facts.los_days < 14);
 }
 
-/** LS-03: treated episodes by admitted_on, open or closed. */
-function timed(all: EpisodeFacts[]): Unit[] {
-  return all.filter((facts) => facts.treated).map((facts) => unit(facts, facts.episode.admitted_on, false));
+/** LS-01: treated episodes by discharged_on. */
+function stays({episodes}: Facts): Unit[] {
+  return episodes.flatMap((facts) => {
+    const on = facts.episode.discharged_on;
+    return on === null || facts.los_days === null ? [] : [{...unit(facts, on, false), value: facts.los_days}];
+  });
+}
+
+/** LS-03, LS-04: treated episodes by admitted_on, open or closed; death censors LS-04 and ends LS-03 (17.12). */
+function timed({episodes}: Facts): Unit[] {
+  return episodes
+    .filter((facts) => facts.treated)
+    .map((facts) => ({...unit(facts, facts.episode.admitted_on, false), time: facts.time_in_program}));
 }

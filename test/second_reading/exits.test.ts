@@ -119,3 +119,58 @@ describe("time in program", () => {
     expect(later("time_in_program")?.times).toEqual([{time: 5, event: "unplanned"}]);
   });
 });
+
+describe("planned and unplanned exit", () => {
+  /** The worked times of LS-04: U unplanned, P planned, D death, and open where it has neither. */
+  const golden = "7U 14P 21P 28P 28U 30 35P 42P 45 56P".split(" ");
+  const as_of = "2025-06-30";
+
+  function exits(times: string[]) {
+    const stays = times.map((text, i) => {
+      const days = Number.parseInt(text, 10);
+      const ended = {U: "dropped_out", P: "completed", D: "death"}[text.at(-1) ?? ""] as DischargeReason | undefined;
+      const admitted_on = addDays(as_of, -days + 1);
+      const closing = ended === undefined ? {} : {discharged_on: as_of, discharge_reason: ended};
+      return episode({episode_key: `e${i}`, client_key: `c${i}`, admitted_on, ...closing});
+    });
+    const clients = stays.map(({client_key}) => client({client_key}));
+    const sessions = stays.map(({episode_key}) => session(as_of, {episode_key}));
+    return readExample({clients, episodes: stays, sessions}, {as_of});
+  }
+
+  it("are told by the times and exits of the same episodes as the time in program", () => {
+    const counts = exits(golden);
+    const times = [
+      ...[
+        {time: 7, event: "unplanned"},
+        {time: 14, event: "planned"},
+        {time: 21, event: "planned"}
+      ],
+      ...[
+        {time: 28, event: "planned"},
+        {time: 28, event: "unplanned"},
+        {time: 30, event: "censored"}
+      ],
+      ...[
+        {time: 35, event: "planned"},
+        {time: 42, event: "planned"},
+        {time: 45, event: "censored"}
+      ],
+      {time: 56, event: "planned"}
+    ];
+    for (const measure of ["time_in_program", "planned_exit", "unplanned_exit"]) {
+      expect(counts(measure)).toMatchObject({units: 10, denominator: 10, numerator: null, times, immature: false});
+    }
+  });
+
+  it("cannot be told while the longest time is below 84 days and somebody is left, by death too", () => {
+    const immature = (...times: string[]) => exits(times)("planned_exit")?.immature;
+    expect(immature("7U", "83")).toBe(true);
+    expect(immature("7U", "84")).toBe(false);
+    expect(immature("7U", "83D")).toBe(true);
+    expect(immature("7U", "83P", "83")).toBe(true);
+    expect(immature("7U", "83P", "82")).toBe(false);
+    expect(exits(["7U", "83"])("unplanned_exit")).toMatchObject({units: 0, denominator: 0, numerator: null});
+    expect(exits(["7U", "83"])("time_in_program")).toMatchObject({units: 2, immature: false});
+  });
+});

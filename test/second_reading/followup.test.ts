@@ -104,6 +104,9 @@ describe("change at follow-up", () => {
     });
     expect(counts("phq9_effect_size_at_followup")?.pairs).toEqual([[18, 8]]);
     expect(counts("gad7_change_at_followup")).toBeUndefined();
+    const pcl5 = [total("pcl5", "2025-01-01", 50), total("pcl5", "2025-09-10", 20)];
+    expect(read({assessments: pcl5})("pcl5_change_at_followup")?.pairs).toEqual([[50, 20]]);
+    expect(read({assessments: pcl5})("followup_retention")?.numerator).toBe(1);
   });
 
   it("leaves out clients under 12, who stay in retention", () => {

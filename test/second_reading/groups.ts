@@ -23,6 +23,7 @@ export const breakdowns = [
 
 export type Breakdown = (typeof breakdowns)[number];
 export type Groups = Record<Breakdown, string>;
+export type PlaceGroups = Pick<Groups, "all" | "program" | "site">;
 
 /** What an episode's groups are read from; programs are all that are stated, the sessions those of the episode. */
 export interface Grouped {
@@ -36,15 +37,10 @@ export interface Grouped {
 /** The group of an episode in every breakdown (17.29, 17.30, 17.33). An empty code is `unknown`. */
 export function groupsOf(grouped: Grouped): Groups {
   const {episode, client, program, programs} = grouped;
-  const programGroup = shared(programs, program, "program_key")
-    ? withSource(program, "program_key")
-    : program.program_key;
-  const siteGroup = shared(programs, program, "site_key") ? withSource(program, "site_key") : program.site_key;
+  const places = placeGroups(programs, program);
   const payer = episode.payer ?? "unknown";
   return {
-    all: "",
-    program: programGroup,
-    site: siteGroup,
+    ...places,
     age_band: ageBand(ageAtAdmission(episode, client)),
     sex: client.sex ?? "unknown",
     gender: client.gender ?? "unknown",
@@ -58,7 +54,16 @@ export function groupsOf(grouped: Grouped): Groups {
     diagnosis_group: episode.diagnosis_group ?? "unknown",
     co_occurring_sud: episode.co_occurring_sud ?? "unknown",
     discharge_reason: episode.discharge_reason ?? "open", // 17.33
-    "program+payer": `${escapePlus(programGroup)}+${escapePlus(payer)}`
+    "program+payer": `${escapePlus(places.program)}+${escapePlus(payer)}`
+  };
+}
+
+/** The groups of a program, which referrals and meetings have too (17.30). */
+export function placeGroups(programs: ProgramRow[], program: ProgramRow): PlaceGroups {
+  return {
+    all: "",
+    program: shared(programs, program, "program_key") ? withSource(program, "program_key") : program.program_key,
+    site: shared(programs, program, "site_key") ? withSource(program, "site_key") : program.site_key
   };
 }
 

@@ -84,7 +84,7 @@ export interface SessionRow {
   session_key: string;
   episode_key: string;
   held_on: string;
-  kind: string;
+  kind: "group" | "individual" | "family" | "medication" | "psychoeducation" | "assessment";
   modality: "in_person" | "video" | "phone" | null;
   group_key: string | null;
   scheduled_minutes: number;
@@ -92,23 +92,18 @@ export interface SessionRow {
   attendance: Attendance;
 }
 
-export type Instrument = "phq9" | "gad7";
+export type Instrument = "phq9" | "gad7" | "pcl5";
 
-export interface AssessmentRow {
+type ItemNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20;
+/** Answers; null where an item was not answered or the instrument has no such item. */
+export type Items = Record<`item_${ItemNumber}`, number | null>;
+
+export interface AssessmentRow extends Items {
   source: string;
   assessment_key: string;
   episode_key: string;
   instrument: Instrument;
   assessed_on: string;
-  item_1: number | null;
-  item_2: number | null;
-  item_3: number | null;
-  item_4: number | null;
-  item_5: number | null;
-  item_6: number | null;
-  item_7: number | null;
-  item_8: number | null;
-  item_9: number | null;
   total: number | null;
   missing_reason: string | null;
   mode: string | null;

@@ -1,12 +1,12 @@
+import type {Facts} from "./facts.ts";
+import {thresholds} from "./instruments.ts";
 import {type Measure, type Unit, unit} from "./measure.ts";
 import type {Instrument} from "./rows.ts";
-import type {EpisodeFacts} from "./units.ts";
 
 /** ES-01, ES-02 and RC- of one instrument: pairs of baseline and post_last by discharged_on. */
 export function scoreMeasures(instrument: Instrument): Measure[] {
-  const threshold = instrument === "phq9" ? 6 : 4; // RC-01
-  const mcid = instrument === "phq9" ? 5 : 4; // RC-06
-  const pairs = (all: EpisodeFacts[]) => pairsOf(all, instrument);
+  const {reliable, mcid, elevated_from, remission_below} = thresholds[instrument];
+  const pairs = (all: Facts) => pairsOf(all, instrument);
   return [
     {id: `${instrument}_change`, kind: "pairs", months: true, units: pairs},
     {
@@ -15,17 +15,17 @@ export function scoreMeasures(instrument: Instrument): Measure[] {
       months: true,
       units: pairs
     },
-    proportion(`${instrument}_reliable_improvement`, pairs, 0, (baseline, post) => baseline - post >= threshold),
-    proportion(`${instrument}_reliable_deterioration`, pairs, 0, (baseline, post) => baseline - post <= -threshold),
-    proportion(`${instrument}_response`, pairs, 10, (baseline, post) => post * 2 <= baseline),
-    proportion(`${instrument}_remission`, pairs, 10, (_baseline, post) => post < 5),
+    proportion(`${instrument}_reliable_improvement`, pairs, 0, (baseline, post) => baseline - post >= reliable),
+    proportion(`${instrument}_reliable_deterioration`, pairs, 0, (baseline, post) => baseline - post <= -reliable),
+    proportion(`${instrument}_response`, pairs, elevated_from, (baseline, post) => post * 2 <= baseline),
+    proportion(`${instrument}_remission`, pairs, elevated_from, (_baseline, post) => post < remission_below),
     proportion(`${instrument}_mcid`, pairs, mcid, (baseline, post) => baseline - post >= mcid)
   ];
 }
 
 function proportion(
   id: string,
-  pairs: (all: EpisodeFacts[]) => Unit[],
+  pairs: (all: Facts) => Unit[],
   lowestBaseline: number,
   met: (baseline: number, post: number) => boolean
 ): Measure {
@@ -45,9 +45,9 @@ function proportion(
 }
 
 /** 17.2: treated, discharged, not closed by death, not under 12, with both scores. */
-function pairsOf(all: EpisodeFacts[], instrument: Instrument): Unit[] {
+function pairsOf({episodes}: Facts, instrument: Instrument): Unit[] {
   const units: Unit[] = [];
-  for (const facts of all) {
+  for (const facts of episodes) {
     const on = facts.episode.discharged_on;
     if (!facts.treated || on === null || facts.closed_by_death || facts.under_12) continue;
     const {baseline, post_last} = facts[instrument];

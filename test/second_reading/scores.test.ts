@@ -1,8 +1,8 @@
 import {describe, expect, it} from "vitest";
 import {exampleRows, exampleStatement} from "./example_rows.ts";
+import {factsOf} from "./facts.ts";
 import type {AssessmentRow} from "./rows.ts";
 import {type InstrumentFacts, scoreOf} from "./scores.ts";
-import {episodeFacts} from "./units.ts";
 
 const {episode, items, session, total} = exampleRows;
 const on = "2025-01-01";
@@ -24,6 +24,14 @@ describe("score of an assessment", () => {
     expect(scoreOf(items("gad7", on, [1, 1, 1, 1, 1, null, null]), true)).toBeNull();
   });
 
+  it("PCL-5 takes 16 of 20 answers for a score, each up to 4", () => {
+    const answers = (count: number) => [...new Array(count).fill(4), ...new Array(20 - count).fill(null)];
+    expect(scoreOf(items("pcl5", on, answers(20)), false)).toBe(80);
+    expect(scoreOf(items("pcl5", on, [3, ...answers(15).slice(0, 15), null, null, null, null]), true)).toBe(79);
+    expect(scoreOf(items("pcl5", on, answers(15)), true)).toBeNull();
+    expect(scoreOf(items("pcl5", on, answers(19)), false)).toBeNull();
+  });
+
   it("a total without items is a score, a total beside missing items is not used", () => {
     expect(scoreOf(total("phq9", on, 12), false)).toBe(12);
     expect(scoreOf({...items("phq9", on, [3, 3, 3, 3]), total: 12}, true)).toBeNull();
@@ -40,12 +48,12 @@ describe("score of an assessment", () => {
 function phq9(assessments: AssessmentRow[], prorate = true): InstrumentFacts | undefined {
   const episodes = [episode({admitted_on: "2025-01-15", discharged_on: "2025-03-14"})];
   const statement = exampleStatement({episodes, sessions: [session("2025-01-15")], assessments});
-  return episodeFacts(statement, {as_of: "2026-03-31", settings: {prorate, stale_after_days: 30}})[0]?.phq9;
+  return factsOf(statement, {as_of: "2026-03-31", settings: {prorate, stale_after_days: 30}}).episodes[0]?.phq9;
 }
 
 describe("baseline", () => {
   it("lies from 14 days before to 7 days after admission", () => {
-    expect(phq9([total("phq9", "2025-01-01", 5)])?.baseline).toEqual({on: "2025-01-01", value: 5});
+    expect(phq9([total("phq9", "2025-01-01", 5)])?.baseline).toMatchObject({on: "2025-01-01", value: 5});
     expect(phq9([total("phq9", "2025-01-22", 5)])?.baseline?.value).toBe(5);
     expect(phq9([total("phq9", "2025-01-23", 5)])?.baseline).toBeNull();
   });
@@ -74,7 +82,7 @@ describe("end", () => {
 
   it("post_last is the last score after the baseline's day, up to 14 days after discharge", () => {
     const later = ["2025-01-16", "2025-03-28", "2025-03-29"].map((day, i) => total("phq9", day, i));
-    expect(phq9([...later, baseline])?.post_last).toEqual({on: "2025-03-28", value: 1});
+    expect(phq9([...later, baseline])?.post_last).toMatchObject({on: "2025-03-28", value: 1});
     expect(phq9([total("phq9", "2025-01-15", 3, {assessment_key: "z"}), baseline])?.post_last).toBeNull();
     expect(phq9([total("phq9", "2025-03-14", 3)])?.post_last).toBeNull();
   });
@@ -104,7 +112,7 @@ describe("follow-up", () => {
 
   it("of a discharge on 14 March 2025 lies from 11 August to 10 October, wide from 12 July to 9 November", () => {
     expect(at("2025-08-10")?.followup).toBeNull();
-    expect(at("2025-08-11")?.followup).toEqual({on: "2025-08-11", value: 0});
+    expect(at("2025-08-11")?.followup).toMatchObject({on: "2025-08-11", value: 0});
     expect(at("2025-10-10")?.followup?.value).toBe(0);
     expect(at("2025-10-11")?.followup).toBeNull();
     expect(at("2025-07-11")?.followup_wide).toBeNull();

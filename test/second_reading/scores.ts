@@ -1,14 +1,20 @@
 import {addDays, daysBetween} from "./days.ts";
+import {thresholds} from "./instruments.ts";
+import {answersOf} from "./items.ts";
 import {compareKeys} from "./order.ts";
 import type {AssessmentRow, EpisodeRow, Instrument} from "./rows.ts";
 
 export interface Score {
   on: string;
   value: number;
+  /** Answer to item 9; of the PHQ-9 it is the one on ideation. */
+  item_9: number | null;
 }
 
 /** What the assessments of one episode say on one instrument. */
 export interface InstrumentFacts {
+  /** Dates with a score, in order. */
+  scored_on: string[];
   baseline: Score | null;
   post_last: Score | null;
   measured_at_end: boolean;
@@ -35,6 +41,7 @@ export function instrumentFacts(
   const first = course[0] ?? null;
   const last = course[course.length - 1] ?? null;
   return {
+    scored_on: scores.map((score) => score.on),
     baseline,
     post_last: postLast(scores, baseline, episode.discharged_on),
     measured_at_end: isMeasuredAtEnd(scores, baseline, episode.discharged_on),
@@ -47,20 +54,15 @@ export function instrumentFacts(
 
 /** Score of one assessment, or null: the sum of all items, a total without items, or a prorated total (PHQ-01, GAD-01). */
 export function scoreOf(assessment: AssessmentRow, prorate: boolean): number | null {
-  const items = itemsOf(assessment);
+  const {items: length, answers_needed} = thresholds[assessment.instrument];
+  const items = answersOf(assessment, length);
   const answered = items.filter((item) => item !== null);
   if (answered.length === 0) return assessment.total;
   let sum = 0;
   for (const item of answered) sum += item;
-  if (answered.length === items.length) return sum;
-  const enough = assessment.instrument === "phq9" ? 7 : 6;
-  if (!prorate || answered.length < enough) return null;
-  return Math.floor((sum * items.length) / answered.length + 0.5); // rounds a half up
-}
-
-function itemsOf(a: AssessmentRow): (number | null)[] {
-  const seven = [a.item_1, a.item_2, a.item_3, a.item_4, a.item_5, a.item_6, a.item_7];
-  return a.instrument === "phq9" ? [...seven, a.item_8, a.item_9] : seven;
+  if (answered.length === length) return sum;
+  if (!prorate || answered.length < answers_needed) return null;
+  return Math.floor((sum * length) / answered.length + 0.5); // rounds a half up
 }
 
 /** One score a date, in order of dates: the highest sequence speaks for its date, then the greatest key (17.17). */
@@ -74,7 +76,7 @@ function scorePerDay(assessments: AssessmentRow[], prorate: boolean): Score[] {
     else if (speaksBefore(a, rival)) speaking[other] = a;
   }
   return speaking
-    .map((a) => ({on: a.assessed_on, value: scoreOf(a, prorate) ?? 0}))
+    .map((a) => ({on: a.assessed_on, value: scoreOf(a, prorate) ?? 0, item_9: a.item_9}))
     .sort((a, b) => daysBetween(b.on, a.on));
 }
 

@@ -4,7 +4,13 @@ import type {ClientRow, EpisodeRow, Reading, SessionRow} from "./rows.ts";
 
 export type ExitKind = "planned" | "unplanned" | "death" | "censored";
 
-export interface TimeInProgram {
+/** Days to an event. */
+export interface TimeToEvent {
+  time: number;
+  event: ExitKind | "served";
+}
+
+export interface TimeInProgram extends TimeToEvent {
   time: number;
   event: ExitKind;
 }

@@ -1,9 +1,8 @@
-import {takingPart} from "./context.ts";
 import {isAliveAtDay150, isClosedByDeath, isNeutralExit} from "./exits.ts";
 import {ageAtAdmission, type Groups, groupsOf} from "./groups.ts";
 import {compareKeys} from "./order.ts";
 import {periodOf} from "./periods.ts";
-import type {AssessmentRow, EpisodeRow, FollowupRow, Reading, SessionRow, Statement} from "./rows.ts";
+import type {AssessmentRow, EpisodeRow, FollowupRow, Instrument, Reading, SessionRow, Statement} from "./rows.ts";
 import {type InstrumentFacts, instrumentFacts} from "./scores.ts";
 import {lengthOfStay, type TimeInProgram, timeInProgram, treatedSessions} from "./stay.ts";
 
@@ -19,6 +18,7 @@ export interface EpisodeFacts {
   finished: boolean;
   los_days: number | null;
   time_in_program: TimeInProgram | null;
+  first_treated_on: string | null;
   closed_by_death: boolean;
   neutral_exit: boolean;
   alive_at_day_150: boolean;
@@ -26,11 +26,11 @@ export interface EpisodeFacts {
   last_discharge_of_quarter: boolean;
   phq9: InstrumentFacts;
   gad7: InstrumentFacts;
+  pcl5: InstrumentFacts;
 }
 
-/** One entry per episode that takes part. */
-export function episodeFacts(statement: Statement, reading: Reading): EpisodeFacts[] {
-  const current = takingPart(statement);
+/** One entry per episode; all rows given take part. */
+export function episodeFacts(current: Statement, reading: Reading): EpisodeFacts[] {
   const facts = current.episodes.map((episode) => factsOf(current, episode, reading));
   return facts.map((one) => ({
     ...one,
@@ -46,7 +46,9 @@ function factsOf(current: Statement, episode: EpisodeRow, reading: Reading): Epi
   const assessments = childrenOf<AssessmentRow>(current.assessments, episode);
   const followups = childrenOf<FollowupRow>(current.followups, episode);
   const age = ageAtAdmission(episode, client);
-  const treated = treatedSessions(sessions).length;
+  const treated = treatedSessions(sessions);
+  const scores = (instrument: Instrument) =>
+    instrumentFacts(episode, assessments, instrument, reading.settings.prorate);
   return {
     episode,
     sessions,
@@ -59,17 +61,19 @@ function factsOf(current: Statement, episode: EpisodeRow, reading: Reading): Epi
     }),
     age,
     under_12: age !== null && age < 12, // 17.2: an unknown birth year is not under 12
-    treated_sessions: treated,
-    treated: treated >= 1, // 16.1
-    finished: episode.discharged_on !== null && treated >= 2, // 16.7
+    treated_sessions: treated.length,
+    treated: treated.length >= 1, // 16.1
+    finished: episode.discharged_on !== null && treated.length >= 2, // 16.7
     los_days: lengthOfStay(episode, sessions),
     time_in_program: timeInProgram(episode, client, sessions, reading),
+    first_treated_on: treated.map((s) => s.held_on).sort()[0] ?? null,
     closed_by_death: isClosedByDeath(episode, client),
     neutral_exit: isNeutralExit(episode, client),
     alive_at_day_150: isAliveAtDay150(episode, client, followups),
     last_discharge_of_quarter: false,
-    phq9: instrumentFacts(episode, assessments, "phq9", reading.settings.prorate),
-    gad7: instrumentFacts(episode, assessments, "gad7", reading.settings.prorate)
+    phq9: scores("phq9"),
+    gad7: scores("gad7"),
+    pcl5: scores("pcl5")
   };
 }
 
