@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {whatWaits} from "./context.ts";
+import {thresholds} from "./instruments.ts";
+import {answersOf} from "./items.ts";
 import {type RandomCase, randomCase} from "./random_statement.ts";
 import {measures, secondReading} from "./results.ts";
 import type {AssessmentRow, Statement} from "./rows.ts";
@@ -22,54 +24,50 @@ describe("random statements", () => {
   });
 
   it("reach every measure, with some of the units met and some not, and every kind of exit", () => {
-    const rows = cases.flatMap((c) => secondReading(c.statement, c)).filter((r) => r.breakdown === "all");
+    const rows = cases
+      .slice(0, 150)
+      .flatMap((c) => secondReading(c.statement, c))
+      .filter((r) => r.breakdown === "all");
     for (const {id, kind} of measures) {
       const own = rows.filter((r) => r.measure === id && !r.immature);
       expect(own.length, id).toBeGreaterThan(5);
       if (kind !== "proportion" && kind !== "ratio") continue;
-      expect(
-        own.some((r) => r.numerator === 0),
-        id
-      ).toBe(true);
-      expect(
-        own.some((r) => (r.numerator ?? 0) > 0),
-        id
-      ).toBe(true);
+      const met = new Set(own.map((r) => (r.numerator ?? 0) > 0));
+      expect([...met].sort(), id).toEqual([false, true]);
     }
     const events = new Set(rows.flatMap((r) => r.times ?? []).map((t) => t.event));
-    expect([...events].sort()).toEqual(["censored", "death", "planned", "unplanned"]);
+    expect([...events].sort()).toEqual(["censored", "death", "planned", "served", "unplanned"]);
   });
 });
 
 /** The row-level rules of the delivery format, as far as a statement can break them. */
 function hasNoDefect({statement, as_of}: RandomCase): void {
-  for (const row of Object.values(statement).flat() as Record<string, unknown>[]) {
-    for (const [column, value] of Object.entries(row)) {
-      if (column.endsWith("_on") && typeof value === "string") expect(value <= as_of, column).toBe(true);
-    }
-  }
-  for (const e of statement.episodes) {
-    expect(e.discharged_on === null).toBe(e.discharge_reason === null);
-    expect(e.discharged_on === null || e.discharged_on >= e.admitted_on).toBe(true);
-  }
-  for (const c of statement.clients) expect(c.birth_year ?? 1900).toBeLessThanOrEqual(Number(as_of.slice(0, 4)));
-  for (const s of statement.sessions) expect(s.attended_minutes ?? 0).toBeGreaterThanOrEqual(0);
-  statement.assessments.forEach(isSound);
+  const {clients, episodes, sessions, assessments} = statement;
+  expect((Object.values(statement).flat() as object[]).filter((row) => isLate(row, as_of))).toEqual([]);
+  expect(episodes.filter((e) => (e.discharged_on === null) !== (e.discharge_reason === null))).toEqual([]);
+  expect(episodes.filter((e) => e.discharged_on !== null && e.discharged_on < e.admitted_on)).toEqual([]);
+  expect(clients.filter((c) => (c.birth_year ?? 1900) > Number(as_of.slice(0, 4)))).toEqual([]);
+  expect(sessions.filter((s) => (s.attended_minutes ?? 0) < 0)).toEqual([]);
+  expect(assessments.filter((a) => !isSound(a))).toEqual([]);
   expectDistinctKeys(statement);
 }
 
-function isSound(a: AssessmentRow): void {
-  const items = [a.item_1, a.item_2, a.item_3, a.item_4, a.item_5, a.item_6, a.item_7];
-  if (a.instrument === "phq9") items.push(a.item_8, a.item_9);
-  else expect([a.item_8, a.item_9]).toEqual([null, null]);
+function isLate(row: object, as_of: string): boolean {
+  return Object.entries(row).some(([column, value]) => column.endsWith("_on") && value > as_of);
+}
+
+function isSound(a: AssessmentRow): boolean {
+  const {items: length, highest_answer} = thresholds[a.instrument];
+  const items = answersOf(a, length);
   const answered = items.filter((item) => item !== null);
   const sum = answered.reduce((x, y) => x + y, 0);
-  for (const item of answered) expect([0, 1, 2, 3]).toContain(item);
-  if (a.total !== null) {
-    expect(a.total).toBeLessThanOrEqual(sum + 3 * (items.length - answered.length));
-    expect(a.total).toBeGreaterThanOrEqual(sum);
-  }
-  expect(answered.length === 0 && a.total === null && a.missing_reason === null).toBe(false);
+  const highest = sum + highest_answer * (length - answered.length);
+  const inRange = answered.every((item) => Number.isInteger(item) && item >= 0 && item <= highest_answer);
+  const noOthers = answersOf(a, 20)
+    .slice(length)
+    .every((item) => item === null);
+  const totalAllowed = a.total === null || (a.total >= sum && a.total <= highest);
+  return inRange && noOthers && totalAllowed && (answered.length > 0 || a.total !== null || a.missing_reason !== null);
 }
 
 function expectDistinctKeys(statement: Statement): void {

@@ -1,7 +1,11 @@
 import fc from "fast-check";
+import {addDays} from "./days.ts";
+import {mostly, plannedDay} from "./random_days.ts";
+import {addGathering, type GatheringPlan, gatheringPlan} from "./random_gatherings.ts";
 import {type ClientPlan, clientPlan, type EpisodePlan, episodePlan} from "./random_plans.ts";
-import {type Parents, plannedChildren, plannedDay, plannedEpisode} from "./random_rows.ts";
-import type {ClientRow, ProgramRow, Reading, ReadingSettings, ReferralRow, Statement} from "./rows.ts";
+import {plannedReferrals, type ReferralPlan, referralPlan} from "./random_referrals.ts";
+import {type Parents, plannedChildren, plannedEpisode} from "./random_rows.ts";
+import type {ClientRow, ProgramRow, Reading, ReadingSettings, Statement} from "./rows.ts";
 
 /** A statement without own defects, the as-of date (no date of the statement is later) and settings. */
 export interface RandomCase extends Reading {
@@ -9,7 +13,6 @@ export interface RandomCase extends Reading {
 }
 
 type ProgramPlan = Pick<ProgramRow, "site_key" | "population" | "level_of_care"> & {shared_key: boolean};
-type ReferralPlan = {client: number | null; program: number; episode: number | null; clock: boolean};
 
 const sources = ["northside", "southside"];
 
@@ -26,13 +29,6 @@ const programPlan: fc.Arbitrary<ProgramPlan> = fc.record({
   shared_key: fc.boolean()
 });
 
-const referralPlan: fc.Arbitrary<ReferralPlan> = fc.record({
-  client: fc.option(fc.integer({min: 0, max: 4})),
-  program: fc.integer({min: 0, max: 3}),
-  episode: fc.option(fc.integer({min: 0, max: 4})),
-  clock: fc.boolean()
-});
-
 /** Settings of the two readings. */
 export function randomSettings(): fc.Arbitrary<ReadingSettings> {
   return fc.record({prorate: fc.boolean(), stale_after_days: fc.integer({min: 10, max: 60})});
@@ -47,14 +43,16 @@ interface CasePlan {
   programs: ProgramPlan[][];
   clients: ClientPlan[][];
   episodes: EpisodePlan[];
+  gatherings: GatheringPlan[];
   referrals: ReferralPlan[];
 }
 
 const casePlan: fc.Arbitrary<CasePlan> = fc.record({
   programs: fc.array(fc.array(programPlan, {minLength: 1, maxLength: 3}), {minLength: 2, maxLength: 2}),
   clients: fc.array(fc.array(clientPlan, {minLength: 1, maxLength: 4}), {minLength: 2, maxLength: 2}),
-  episodes: fc.array(episodePlan, {maxLength: 8}),
-  referrals: fc.array(referralPlan, {maxLength: 3})
+  episodes: fc.array(episodePlan, {minLength: 1, maxLength: 10, size: "max"}),
+  gatherings: mostly<GatheringPlan[]>(1, [], fc.array(gatheringPlan, {minLength: 1, maxLength: 2})),
+  referrals: fc.array(referralPlan, {maxLength: 6, size: "max"})
 });
 
 /** Small and nasty cases: two sources that share keys, dangling parents, dates on the edges of every window. */
@@ -64,15 +62,19 @@ export function randomCase(): fc.Arbitrary<RandomCase> {
     .map(({plan, ...reading}) => ({...reading, statement: plannedStatement(plan, reading)}));
 }
 
-/** One to `most` such cases, with the same sources. */
+/** `most` such cases, sometimes fewer, with the same sources. */
 export function randomCases(most: number): fc.Arbitrary<RandomCases> {
-  const plans = fc.array(casePlan, {minLength: 1, maxLength: most, size: "max"});
+  const plans = fc.oneof(
+    {withCrossShrink: true},
+    {weight: 1, arbitrary: fc.array(casePlan, {minLength: 1, maxLength: most})},
+    {weight: 3, arbitrary: fc.array(casePlan, {minLength: most, maxLength: most, size: "max"})}
+  );
   return fc
     .record({as_of: asOf, settings: randomSettings(), plans})
     .map(({plans, ...reading}) => ({...reading, statements: plans.map((plan) => plannedStatement(plan, reading))}));
 }
 
-function plannedStatement({programs, clients, episodes, referrals}: CasePlan, reading: Reading): Statement {
+function plannedStatement({programs, clients, episodes, gatherings, referrals}: CasePlan, reading: Reading): Statement {
   const {as_of} = reading;
   const statement = emptyStatement();
   programs.forEach((plans, s) => {
@@ -88,7 +90,10 @@ function plannedStatement({programs, clients, episodes, referrals}: CasePlan, re
   withTwins(episodes).forEach((plan, i) => {
     addEpisode(statement, plan, i, reading);
   });
-  statement.referrals = referrals.map((plan, i) => plannedReferral(plan, statement, i, as_of));
+  statement.referrals = referrals.flatMap((plan, i) => plannedReferrals(plan, statement, i, as_of));
+  gatherings.forEach((plan, i) => {
+    addGathering(statement, plan, i, as_of);
+  });
   return statement;
 }
 
@@ -105,7 +110,7 @@ function withTwins(plans: EpisodePlan[]): EpisodePlan[] {
   });
 }
 
-/** Adds an episode and its children, and dates its client's death where the plan says so. */
+/** Adds an episode and its children and the episode after it, and dates its client's death where the plan says so. */
 function addEpisode(statement: Statement, plan: EpisodePlan, number: number, reading: Reading): void {
   const episode = plannedEpisode(plan, parentsOf(statement, plan), number, reading.as_of);
   statement.episodes.push(episode);
@@ -115,6 +120,16 @@ function addEpisode(statement: Statement, plan: EpisodePlan, number: number, rea
   statement.followups.push(...children.followups);
   const client = statement.clients.find((c) => c.source === episode.source && c.client_key === episode.client_key);
   if (plan.died !== null && client !== undefined) client.died_on ??= plannedDay(plan.died, episode, reading.as_of);
+  const after = nextPlan(plan, episode.discharged_on, reading.as_of);
+  if (after !== null) addEpisode(statement, after, number + 100, reading);
+}
+
+function nextPlan(plan: EpisodePlan, discharged_on: string | null, as_of: string): EpisodePlan | null {
+  if (plan.next === null || discharged_on === null) return null;
+  const {prefix, days, program_shift} = plan.next;
+  const date = addDays(discharged_on, days);
+  const program = plan.program === "nowhere" ? 0 : plan.program + program_shift;
+  return date > as_of ? null : {...plan, prefix, program, anchor: {date}, anchored: "admitted", next: null};
 }
 
 function parentsOf(statement: Statement, plan: EpisodePlan): Parents {
@@ -153,22 +168,6 @@ function plannedClient(plan: ClientPlan, source: number, index: number, as_of: s
     zip3: null,
     veteran: null,
     died_on: null
-  };
-}
-
-/** Only the context of referrals is looked at here; keys beyond those stated dangle. */
-function plannedReferral(plan: ReferralPlan, statement: Statement, number: number, as_of: string): ReferralRow {
-  const program = statement.programs[plan.program];
-  const episode = plan.episode === null ? null : (statement.episodes[plan.episode]?.episode_key ?? "none");
-  return {
-    source: sourceName(0),
-    referral_key: `r${number}`,
-    client_key: plan.client === null ? null : `c${plan.client}`,
-    program_key: program?.program_key ?? "nowhere",
-    received_at: plan.clock ? `${as_of}T09:30` : as_of,
-    received_on: as_of,
-    outcome: null,
-    episode_key: episode
   };
 }
 
