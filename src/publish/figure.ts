@@ -9,7 +9,7 @@ import {kaplanMeierMedian} from "../statistics/kaplan_meier_median.ts";
 import {meanChange} from "../statistics/mean_change.ts";
 import {median} from "../statistics/median.ts";
 import type {Moments} from "../statistics/moments.ts";
-import {ratioOfTotals} from "../statistics/ratio_of_totals.ts";
+import {type RatioTotals, ratioOfTotals} from "../statistics/ratio_of_totals.ts";
 import {wilsonInterval} from "../statistics/wilson_interval.ts";
 import {type Counts, histogramOf} from "./cells.ts";
 
@@ -72,16 +72,15 @@ function withinFigure(counts: Counts, from: number, to: number): Figure {
   return {...share(sum(within.map(([, n]) => n)), sum(values.values())), guarded: guardedPeople(counts)};
 }
 
-function ratioFigure({n, sum_x, sum_y, sum_xx, sum_yy, sum_xy}: Moments): Figure {
-  const {value, lower, upper} = ratioOfTotals({
-    episodes: n,
-    sum_a: sum_x,
-    sum_s: sum_y,
-    sum_aa: sum_xx,
-    sum_ss: sum_yy,
-    sum_as: sum_xy
-  });
-  return {units: n, denominator: sum_y, numerator: sum_x, value, lower, upper, guarded: []};
+function ratioFigure(moments: Moments): Figure {
+  const {n: units, sum_x: numerator, sum_y: denominator} = moments;
+  const {value, lower, upper} = ratioOfTotals(ratioTotals(moments));
+  return {units, denominator, numerator, value, lower, upper, guarded: []};
+}
+
+/** Moments of units whose x is the numerator and y the denominator of a ratio, as its totals. */
+export function ratioTotals({n, sum_x, sum_y, sum_xx, sum_yy, sum_xy}: Moments): RatioTotals {
+  return {episodes: n, sum_a: sum_x, sum_s: sum_y, sum_aa: sum_xx, sum_ss: sum_yy, sum_as: sum_xy};
 }
 
 function incidenceFigure(counts: Counts, kind: "planned" | "unplanned", day: number): Figure {

@@ -24,12 +24,13 @@ interface CovariateLevels {
 const rest = "other";
 
 /**
- * Joins the levels of each covariate that have fewer than 20 units, or fewer than 5 with or without the outcome, to one; if that
- * is still as rare, the next smallest level goes there too. A level that nobody had counts as one of these, or as the commonest.
+ * Joins the levels of each covariate that have fewer units than `fewest`, or than a quarter of that with or without the outcome, to
+ * one; where that is still as rare, they go with the level whose share with the outcome is nearest. A level that nobody had goes
+ * with the joined ones, or with the commonest.
  */
-export function mergeLevels(patterns: readonly CasePattern[]): LevelNames {
+export function mergeLevels(patterns: readonly CasePattern[], fewest: number): LevelNames {
   const covariates = Object.keys(patterns[0]?.covariates ?? {});
-  return new Map(covariates.map((covariate) => [covariate, levelsOf(countLevels(patterns, covariate))]));
+  return new Map(covariates.map((covariate) => [covariate, levelsOf(countLevels(patterns, covariate), fewest)]));
 }
 
 /** The covariates of a unit, in the levels of the model. */
@@ -49,29 +50,36 @@ function countLevels(patterns: readonly CasePattern[], covariate: string): Map<s
   return levels;
 }
 
-function levelsOf(counts: ReadonlyMap<string, Count>): CovariateLevels {
-  const bySize = [...counts].sort(([a, one], [b, other]) => one.units - other.units || (a < b ? -1 : 1));
-  const merged = new Set(bySize.filter(([, count]) => isRare(count)).map(([level]) => level));
-  if (merged.size > 0) merged.add(rest);
-  for (const [level] of bySize) if (merged.size > 0 && isRare(sizeOf(merged, counts))) merged.add(level);
-  const names = new Map(bySize.map(([level]) => [level, merged.has(level) ? rest : level]));
-  const base = commonest(counts, names);
-  return {names, base, unseen: merged.size > 0 ? rest : base};
+function levelsOf(counts: ReadonlyMap<string, Count>, fewest: number): CovariateLevels {
+  const isRare = ({units, successes}: Count) => units < fewest || Math.min(successes, units - successes) < fewest / 4;
+  const rare = new Set([...counts].filter(([, count]) => isRare(count)).map(([level]) => level));
+  const joined = [...new Set([...rare, rest])].map((level) => counts.get(level)).reduce<Count>(add, none);
+  const kept = [...counts].filter(([level]) => !rare.has(level));
+  const others = isRare(joined) ? nearest(kept, joined) : rest;
+  const names = new Map([...counts.keys()].map((level) => [level, rare.has(level) ? others : level]));
+  const base = commonest(renamed(counts, names));
+  return {names, base, unseen: [...names.values()].includes(rest) ? rest : base};
 }
 
-function sizeOf(levels: ReadonlySet<string>, counts: ReadonlyMap<string, Count>): Count {
-  return [...levels].map((level) => counts.get(level)).reduce<Count>((sum, count) => add(sum, count), none);
+/** The level, of some, whose share with the outcome is nearest to that of a count. */
+function nearest(levels: readonly (readonly [string, Count])[], {units, successes}: Count): string {
+  const distance = (count: Count) => Math.abs(count.successes / count.units - successes / units);
+  const [first] = levels.toSorted(([a, one], [b, other]) => distance(one) - distance(other) || (a < b ? -1 : 1));
+  return first?.[0] ?? rest;
 }
 
-function commonest(counts: ReadonlyMap<string, Count>, names: ReadonlyMap<string, string>): string {
-  const sizes = new Map<string, number>();
-  for (const [level, name] of names) sizes.set(name, (sizes.get(name) ?? 0) + (counts.get(level)?.units ?? 0));
-  const [first] = [...sizes].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+function renamed(counts: ReadonlyMap<string, Count>, names: ReadonlyMap<string, string>): Map<string, Count> {
+  const levels = new Map<string, Count>();
+  for (const [level, count] of counts) {
+    const name = names.get(level) ?? level;
+    levels.set(name, add(levels.get(name), count));
+  }
+  return levels;
+}
+
+function commonest(counts: ReadonlyMap<string, Count>): string {
+  const [first] = [...counts].sort(([a, one], [b, other]) => other.units - one.units || (a < b ? -1 : 1));
   return first?.[0] ?? "";
-}
-
-function isRare({units, successes}: Count): boolean {
-  return units < 20 || successes < 5 || units - successes < 5;
 }
 
 const none: Count = {units: 0, successes: 0};

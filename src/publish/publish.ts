@@ -7,10 +7,12 @@ import {episodeBreakdowns, programBreakdowns} from "../measures/dimensions.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {NaturalCourse} from "../reference/natural_course_schema.ts";
 import type {Settings} from "../settings.ts";
+import {caseMixTables} from "./case_mix.ts";
 import {catalogueOf} from "./catalogue.ts";
 import type {Cells} from "./cells.ts";
 import {claims} from "./claims.ts";
 import {codebook} from "./codebook.ts";
+import {comparisons} from "./comparison.ts";
 import {toCsv} from "./csv.ts";
 import {curves} from "./curves.ts";
 import {funnels} from "./funnel.ts";
@@ -25,6 +27,7 @@ import {readPrograms} from "./programs.ts";
 import {reachedAndNot} from "./reached.ts";
 import {type Result, resultOf} from "./result.ts";
 import {rollUp} from "./roll_up.ts";
+import {shareMeasured} from "./share_measured.ts";
 import {controlCharts} from "./spc.ts";
 import {successes} from "./success.ts";
 import {publishedColumns, type TableName} from "./tables.ts";
@@ -64,6 +67,8 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const patternsOf = await readPatterns(warehouse, {measures, programs, as_of, suffix});
   const missing = missingPanels(results, measures, patternsOf, settings);
   const natural = naturalCourses({natural: options.natural, cells, results});
+  const measuredIn = (result: Result) => shareMeasured(patternsOf, result.measure, result);
+  const caseMix = await caseMixTables(warehouse, results, {measures, programs, as_of, suffix});
   const files: ReleaseFile[] = [
     table("results", results),
     {file: "results.parquet", content: toParquet(results), rows: results.length},
@@ -71,6 +76,10 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
     table("ladder", await ladders(warehouse, results, {measures, programs, as_of, suffix})),
     table("spc", controlCharts(results, measures, settings.annotations)),
     table("funnel", funnels(results)),
+    table("comparison", comparisons({results, measures, cells, settings, shareMeasured: measuredIn})),
+    table("adjusted", caseMix.adjusted),
+    table("models", caseMix.models),
+    table("calibration", caseMix.calibration),
     table("missing", missing),
     table("reached", await reachedAndNot(warehouse, {measures, programs, as_of, suffix})),
     table("success", await successes(warehouse, {cells, programs, settings, suffix})),
