@@ -1,4 +1,4 @@
-import type {Measure, UnitMeasure} from "./measure.ts";
+import {isOverUnits, type Measure, type UnitMeasure} from "./measure.ts";
 
 /**
  * The measure under whose name the sums or histogram of a measure are counted: the first of those that are made from the same
@@ -16,6 +16,21 @@ export function countedAs(measures: readonly Measure[]): (measure: Measure) => s
 /** The measures whose sums or histogram are counted under a name. */
 export function countedUnder(measures: readonly Measure[]): Map<string, Measure[]> {
   return Map.groupBy(measures, countedAs(measures));
+}
+
+/**
+ * The measures of quarters whose cohort is what a measure counts: whether their quarters are closed or open is known from it, also
+ * where none of the cohort is counted in them.
+ */
+export function cohortOf(measures: readonly Measure[]): Map<string, Measure[]> {
+  const ofQuarters = measures.filter(isOverUnits).filter(({quarter}) => quarter !== undefined);
+  const signature = ({quarter}: UnitMeasure) => JSON.stringify(quarter);
+  const cohorts = ofQuarters.filter(
+    ({counted, quarter}) => JSON.stringify(counted) === JSON.stringify(quarter?.cohort)
+  );
+  return new Map(
+    cohorts.map((cohort) => [cohort.id, ofQuarters.filter((measure) => signature(measure) === signature(cohort))])
+  );
 }
 
 /** The first of each set of measures that are made from the same counts. */

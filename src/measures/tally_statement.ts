@@ -14,24 +14,19 @@ export function tallyStatement(
   return scansOf(proportions, dimension).map((scan) => tally(scan, dimension, from, countersOf(scan)));
 }
 
-/**
- * Whom time keeps the other measures waiting for: units that have not matured; and the cohorts of quarters, so that a quarter
- * without a pair is still known to be open. A cohort is made of episodes, whatever they are scored on.
- */
+/** Units that time keeps the other measures waiting for. Those of quarters wait for their cohort, which is a measure itself. */
 export function waitingStatement(
   measures: readonly UnitMeasure[],
   dimension: Dimension,
   from: Relations
 ): CountStatement[] {
-  const others = measures.filter(
-    (measure) => measure.kind !== "proportion" && (measure.quarter !== undefined || measure.matures !== undefined)
-  );
+  const others = measures.filter(({kind, matures}) => kind !== "proportion" && matures !== undefined);
   return scansOf(others, dimension).map((scan) => {
     const counters = scan.measures.map((measure) => {
-      const n = counting(allHold(measure.quarter?.cohort ?? measure.counted));
+      const n = counting(allHold(measure.counted));
       return {name: measure.id, instrument: "", counts: {n, numerator: n, n_immature: immature(measure)}};
     });
-    return tally({...scan, grain: scan.grain === "score" ? "episode" : scan.grain}, dimension, from, counters);
+    return tally(scan, dimension, from, counters);
   });
 }
 

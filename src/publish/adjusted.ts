@@ -1,4 +1,5 @@
-import {type ExpectedTally, indirectStandardisation} from "../statistics/indirect_standardisation.ts";
+import {indirectStandardisation} from "../statistics/indirect_standardisation.ts";
+import type {ExpectedIn} from "./expectations.ts";
 import type {Group, Period} from "./lattice.ts";
 import {isModel} from "./reference_model.ts";
 import type {Reference} from "./reference_period.ts";
@@ -33,19 +34,11 @@ export function isAdjusted({breakdown, period_type}: Group & Period): boolean {
 }
 
 /** The rows of one measure, in the order of its protected results. */
-export function adjustedRows(
-  results: readonly Result[],
-  reference: Reference,
-  expectedIn: (place: Group & Period) => Omit<ExpectedTally, "observed">
-): AdjustedRow[] {
+export function adjustedRows(results: readonly Result[], reference: Reference, expectedIn: ExpectedIn): AdjustedRow[] {
   return results.filter(isAdjusted).map((result) => adjust(result, reference, expectedIn));
 }
 
-function adjust(
-  result: Result,
-  {model}: Reference,
-  expectedIn: (place: Group & Period) => Omit<ExpectedTally, "observed">
-): AdjustedRow {
+function adjust(result: Result, {model}: Reference, expectedIn: ExpectedIn): AdjustedRow {
   const {measure, breakdown, group, period, units, numerator: observed, value: raw, status, reason} = result;
   const row = {measure, breakdown, group, period, units, observed, ...nothing, raw, status, reason};
   if (units === null || observed === null) return row;

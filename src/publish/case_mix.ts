@@ -2,13 +2,11 @@ import type {Warehouse} from "../database/warehouse.ts";
 import {adjustedMeasures, caseMixStatement} from "../measures/case_mix_statement.ts";
 import {relationsOf, type Suffix} from "../measures/count.ts";
 import type {Measure} from "../measures/measure.ts";
-import type {ExpectedTally} from "../statistics/indirect_standardisation.ts";
-import {type AdjustedRow, adjustedRows, isAdjusted} from "./adjusted.ts";
-import {type Group, latticeOf, type Period, spotKey} from "./lattice.ts";
+import {type AdjustedRow, adjustedRows} from "./adjusted.ts";
+import {expectations} from "./expectations.ts";
 import {type CalibrationRow, calibrationRows, type ModelRow, modelRow} from "./model_rows.ts";
 import type {Program} from "./programs.ts";
-import {isModel} from "./reference_model.ts";
-import {type CaseRow, chooseReference, covariatesOf, type Reference} from "./reference_period.ts";
+import {type CaseRow, chooseReference} from "./reference_period.ts";
 import type {Result} from "./result.ts";
 import {isQuarterOpen} from "./roll_up.ts";
 
@@ -65,32 +63,4 @@ function shownPeriods(results: readonly Result[]): Set<string> {
       breakdown === "all" && ["all", "year"].includes(period_type) && numerator !== null
   );
   return new Set(shown.map(({period}) => period));
-}
-
-/** What the model expects in each place: the sum of the probabilities of its units, and the variance of that. */
-function expectations(rows: readonly CaseRow[], {model}: Reference, programs: readonly Program[]) {
-  const byPlace = new Map<string, Omit<ExpectedTally, "observed">>();
-  if (isModel(model)) {
-    const spotsOf = latticeOf(programs, []);
-    const probabilityOf = remembered((pattern) => model.probabilityOf(covariatesOf(pattern)));
-    for (const row of rows) {
-      const p = probabilityOf(row.pattern);
-      for (const {key} of spotsOf(row).filter(isAdjusted)) {
-        const {expected, variance} = byPlace.get(key) ?? nothing;
-        byPlace.set(key, {expected: expected + row.n * p, variance: variance + row.n * p * (1 - p)});
-      }
-    }
-  }
-  return (place: Group & Period) => byPlace.get(spotKey(place)) ?? nothing;
-}
-
-const nothing = {expected: 0, variance: 0};
-
-function remembered(compute: (pattern: string) => number): (pattern: string) => number {
-  const known = new Map<string, number>();
-  return (pattern) => {
-    const value = known.get(pattern) ?? compute(pattern);
-    known.set(pattern, value);
-    return value;
-  };
 }

@@ -13,6 +13,8 @@ export interface Counts {
   numerator: number;
   /** Units, or cohort members of open quarters, left out because their time has not come. */
   n_immature: number;
+  /** Cohort members of closed quarters, for measures of quarters. */
+  n_cohort: number;
   moments: Moments;
   /** Units by event and by day (or another whole value); the event is "" where there is none. */
   days: Map<string, Map<number, number>>;
@@ -52,7 +54,7 @@ export class Cells {
 
 function nothing(): Counts {
   const moments = {n: 0, sum_x: 0, sum_y: 0, sum_xx: 0, sum_yy: 0, sum_xy: 0};
-  return {n: 0, numerator: 0, n_immature: 0, moments, days: new Map(), people: null};
+  return {n: 0, numerator: 0, n_immature: 0, n_cohort: 0, moments, days: new Map(), people: null};
 }
 
 /** The units of one event, by day, in order of day. */

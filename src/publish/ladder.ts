@@ -43,7 +43,10 @@ export interface LadderOptions {
   readonly suffix: Suffix;
 }
 
-type Ladder = Map<string, number>;
+type Ladder = ReadonlyMap<string, number>;
+
+/** Finds how many reached each step of a measure's ladder in a place. */
+export type LaddersOf = (measure: string, place: Group & Period) => Ladder;
 
 /**
  * The attrition ladders of every measure over episodes, for all, program and site by all, year and quarter. A ladder ends in
@@ -54,25 +57,31 @@ export async function ladders(
   results: readonly Result[],
   options: LadderOptions
 ): Promise<LadderRow[]> {
-  const rows = await warehouse.query<MartRow>(`select * from mart${options.suffix}.ladder where dimension = 'all'`);
-  const byPlace = addUp(rows, options);
+  const laddersOf = await readLadders(warehouse, options);
   return results.filter(hasLadder).flatMap((result) => {
     const measure = options.measures.find(({id}) => id === result.measure);
     if (measure === undefined || !isOverUnits(measure)) return [];
-    const ladder = byPlace.get(`${result.measure}|${spotKey(result)}`) ?? new Map<string, number>();
-    const referred = byPlace.get(`referral|${spotKey(result)}`)?.get("referred") ?? 0;
+    const ladder = laddersOf(result.measure, result);
+    const referred = laddersOf("referral", result).get("referred") ?? 0;
     return climb(measure, new Map([...ladder, ["referred", referred]]), result);
   });
+}
+
+/** Adds the ladders of all measures up for every place. */
+export async function readLadders(warehouse: Warehouse, options: LadderOptions): Promise<LaddersOf> {
+  const rows = await warehouse.query<MartRow>(`select * from mart${options.suffix}.ladder where dimension = 'all'`);
+  const byPlace = addUp(rows, options);
+  return (measure, place) => byPlace.get(`${measure}|${spotKey(place)}`) ?? new Map();
 }
 
 function hasLadder({breakdown, period_type}: Result): boolean {
   return ["all", "program", "site"].includes(breakdown) && period_type !== "month";
 }
 
-function addUp(rows: readonly MartRow[], {measures, programs, as_of}: LadderOptions): Map<string, Ladder> {
+function addUp(rows: readonly MartRow[], {measures, programs, as_of}: LadderOptions): Map<string, Map<string, number>> {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const spotsOf = latticeOf(programs, []);
-  const ladders = new Map<string, Ladder>();
+  const ladders = new Map<string, Map<string, number>>();
   for (const row of rows) {
     const steps = stepsFedBy(row, byId.get(row.measure), as_of);
     for (const {key} of spotsOf(row)) {
@@ -98,11 +107,7 @@ function climb(measure: UnitMeasure, ladder: Ladder, result: Result): LadderRow[
   const {steps, notes} = stepsOf(measure);
   const place = {measure: id, breakdown, group, period_type, period};
   const end = result.status === "immature" ? 0 : result.units;
-  const shown = chooseSteps(
-    steps,
-    steps.map((step) => ladder.get(step) ?? 0),
-    end
-  );
+  const shown = shownSteps(measure, ladder, end);
   return [
     ...steps.map((step, order) => ladderRow(place, order, step, shown[order] ?? null)),
     ...notes.map((step, order) => ladderRow(place, 100 + order, step, showNote(ladder.get(step) ?? 0, end)))
@@ -113,6 +118,13 @@ type LadderPlace = Pick<LadderRow, "measure" | "breakdown" | "group" | "period_t
 
 function ladderRow(place: LadderPlace, step_order: number, step: string, count: number | null): LadderRow {
   return {...place, step_order, step, count, status: count === null ? "suppressed" : "published"};
+}
+
+/** Which steps of a measure's ladder are shown, in their order; `end` is how many the result says it counts. */
+export function shownSteps(measure: UnitMeasure, ladder: Ladder, end: number | null): (number | null)[] {
+  const {steps} = stepsOf(measure);
+  const counts = steps.map((step) => ladder.get(step) ?? 0);
+  return chooseSteps(steps, counts, end);
 }
 
 /**

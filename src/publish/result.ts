@@ -43,7 +43,8 @@ const immature = {
 /** A period is immature when it has units, or a cohort, but the time of none has come. */
 function isMature(measure: Measure, counts: Counts): boolean {
   if (!isOverUnits(measure)) return true;
-  return measure.matures !== undefined || measure.quarter !== undefined ? counts.n > 0 : true;
+  if (measure.quarter !== undefined) return counts.n_cohort > 0;
+  return measure.matures === undefined || counts.n > 0;
 }
 
 function judge(

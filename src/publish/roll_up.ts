@@ -1,7 +1,7 @@
 import type {Warehouse} from "../database/warehouse.ts";
 import type {Suffix} from "../measures/count.ts";
 import {isOverUnits, type Measure} from "../measures/measure.ts";
-import {countedUnder} from "../measures/shared_counts.ts";
+import {cohortOf, countedUnder} from "../measures/shared_counts.ts";
 import type {Moments} from "../statistics/moments.ts";
 import {peopleInMeetings} from "./attendees.ts";
 import {Cells, type Counts} from "./cells.ts";
@@ -41,6 +41,7 @@ export async function rollUp(warehouse: Warehouse, options: RollUpOptions): Prom
   const cells = new Cells();
   const own = new Map(options.measures.map((measure) => [measure.id, [measure]]));
   const shared = countedUnder(options.measures);
+  const ofCohort = cohortOf(options.measures);
   const spotsOf = latticeOf(options.programs, options.crossed);
   const add = <Row extends MartRow>(
     row: Row,
@@ -55,7 +56,10 @@ export async function rollUp(warehouse: Warehouse, options: RollUpOptions): Prom
     }
   };
   const rowsOf = <Row extends MartRow>(mart: string) => warehouse.query<Row>(`select * from mart${suffix}.${mart}`);
-  for (const row of await rowsOf<TallyRow>("tally")) add(row, own.get(row.measure), addTally);
+  for (const row of await rowsOf<TallyRow>("tally")) {
+    add(row, own.get(row.measure), addTally);
+    add(row, ofCohort.get(row.measure), addCohort);
+  }
   for (const row of await rowsOf<MomentRow>("moment")) add(row, shared.get(row.measure), addMoments);
   for (const row of await rowsOf<HistogramRow>("histogram")) add(row, shared.get(row.measure), addDay);
   await addPeople(warehouse, cells, options);
@@ -88,13 +92,15 @@ export function isQuarterOpen(measure: Measure, row: Pick<MartCell, "period_on">
 }
 
 function addTally(counts: Counts, row: TallyRow, isOpen: boolean): void {
-  if (isOpen) {
-    counts.n_immature += row.n;
-    return;
-  }
+  if (isOpen) return;
   counts.n += row.n;
   counts.numerator += row.numerator;
   counts.n_immature += row.n_immature;
+}
+
+function addCohort(counts: Counts, {n}: TallyRow, isOpen: boolean): void {
+  if (isOpen) counts.n_immature += n;
+  else counts.n_cohort += n;
 }
 
 function addMoments(counts: Counts, row: MomentRow, isOpen: boolean): void {
