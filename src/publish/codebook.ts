@@ -14,6 +14,8 @@ type Entry = readonly [type: CodebookRow["type"], label: string, values?: string
 
 const statuses = "published suppressed unstable insufficient immature";
 
+const heldOut = "among people that it was not fitted on (five parts)";
+
 /** What a column means wherever it appears. */
 const meanings: Readonly<Record<string, Entry>> = {
   measure: ["text", "Measure; its definition is in catalogue.json"],
@@ -83,15 +85,15 @@ const meanings: Readonly<Record<string, Entry>> = {
   expected: ["number", "Events that the case-mix model expects"],
   ratio: ["number", "Observed over expected"],
   raw: ["number", "Share as it is", "", "share"],
-  adjusted: ["number", "Ratio times the share of all", "", "share"],
+  adjusted: ["number", "Ratio times the share of all in the reference period", "", "share"],
   z: ["number", "Observed less expected, in standard deviations"],
-  reference_period: ["text", "Year that the model was fitted on"],
-  parameters: ["integer", "Coefficients of the model"],
+  reference_period: ["text", "Year that the model was fitted on, or all"],
+  parameters: ["integer", "Coefficients of the model, that of the intercept included"],
   covariates: ["text", "What the model adjusts for"],
-  c_statistic: ["number", "How well the model tells those with the event from those without; 0.5 is chance"],
-  brier: ["number", "Mean squared error of the model's probabilities"],
-  calibration_intercept: ["number", "Calibration in the large; 0 is perfect"],
-  calibration_slope: ["number", "Calibration slope; 1 is perfect"],
+  c_statistic: ["number", `How well it tells those with the event from those without, ${heldOut}; 0.5 is chance`],
+  brier: ["number", `Mean squared error of its probabilities, ${heldOut}`],
+  calibration_intercept: ["number", `Calibration in the large, ${heldOut}; 0 is perfect`],
+  calibration_slope: ["number", `Calibration slope, ${heldOut}; 1 is perfect`],
   tenth: ["integer", "Tenth of the units by expected share, 1 the lowest"],
   definition: ["text", "Definition of success", "effect response reliable_improvement remission"],
   is_registered: ["text", "Whether the organisation registered this definition", "yes no"],
@@ -122,6 +124,15 @@ const meanings: Readonly<Record<string, Entry>> = {
 
 /** Columns that mean something else in one file. */
 const special: Readonly<Record<string, Entry>> = {
+  "comparison.csv value": ["number", "The figure of the group"],
+  "comparison.csv lower": ["number", "Lower limit of the 95 % interval of the difference"],
+  "comparison.csv upper": ["number", "Upper limit of the 95 % interval of the difference"],
+  "adjusted.csv lower": ["number", "Lower limit of the 95 % interval of the ratio"],
+  "adjusted.csv upper": ["number", "Upper limit of the 95 % interval of the ratio"],
+  "models.csv units": ["integer", "Units of the reference period"],
+  "models.csv status": ["text", "Whether there is a model", "published insufficient"],
+  "calibration.csv units": ["integer", "Units of the tenth"],
+  "calibration.csv status": ["text", "Whether the tenth is shown", "published suppressed"],
   "quality.csv status": ["text", "What the check found", "pass pass_with_rows fail not_applicable"],
   "ladder.csv status": ["text", "Whether the count is shown", "published suppressed"],
   "claims.csv because": ["text", "What kept the sentence from being stronger"],

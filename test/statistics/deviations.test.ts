@@ -1,6 +1,7 @@
 import {expect, it} from "vitest";
 import {normalCdf} from "../../src/statistics/normal_cdf.ts";
 import {regressionToTheMean} from "../../src/statistics/regression_to_the_mean.ts";
+import * as differences from "./differences.ts";
 import * as effects from "./effects.ts";
 import * as models from "./models.ts";
 import {readNaturalCourseReference} from "./natural_course.ts";
@@ -14,7 +15,7 @@ interface Compared {
 
 /** Every figure of every case that R gave a value for, and how far ours is from it. */
 function compared(): Compared[] {
-  const fromCases = [reference, models, effects].flatMap(({readReference, compute, toleranceOf}) =>
+  const fromCases = [reference, models, effects, differences].flatMap(({readReference, compute, toleranceOf}) =>
     readReference().flatMap((each) => {
       const ours = compute(each);
       return Object.entries(each.values).map(([figure, theirs]) => ({
