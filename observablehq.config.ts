@@ -1,4 +1,3 @@
-import {pagePaths} from "./src/dashboard/addresses.ts";
 import {siteFooter} from "./src/dashboard/components/site_footer.ts";
 import {siteHeader} from "./src/dashboard/components/site_header.ts";
 import {readCatalogue, readRelease} from "./src/dashboard/read_published.ts";
@@ -21,7 +20,6 @@ export default {
   pager: false,
   toc: false,
   search: false,
-  interpreters: {".ts": [process.execPath], ".js": [process.execPath]},
-  duckdb: {extensions: {json: null, parquet: null}},
-  dynamicPaths: pagePaths(catalogue)
+  pages: [],
+  duckdb: {extensions: {json: null, parquet: null}}
 };

@@ -4,13 +4,23 @@ import {pathToFileURL} from "node:url";
 
 const lastLines = 30;
 
-/** Runs `observable build` in its own process, without telemetry and without a network. Rejects with its last lines if it fails. */
+/** Writes the pages as Markdown, in a process of its own. Rejects with its last lines if it fails. */
+export function writePages(root: string, {published, folder}: {published: string; folder: string}): Promise<void> {
+  return runOffline(root, [join(root, "pipelines/dashboard/write_pages.ts"), published, folder]);
+}
+
+/** Runs `observable build` in its own process, without telemetry. Rejects with its last lines if it fails. */
 export function runFramework(root: string, environment: Record<string, string>): Promise<void> {
   const cli = join(root, "node_modules/@observablehq/framework/dist/bin/observable.js");
-  const child = spawn(process.execPath, [cli, "build"], {
+  return runOffline(root, [cli, "build"], {...environment, OBSERVABLE_TELEMETRY_DISABLE: "true"});
+}
+
+/** Without a network, and apart from the live list of steps, which goes on meanwhile. */
+function runOffline(root: string, args: string[], environment: Record<string, string> = {}): Promise<void> {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
-    env: {...process.env, ...environment, OBSERVABLE_TELEMETRY_DISABLE: "true", NODE_OPTIONS: nodeOptions(root)}
+    env: {...process.env, ...environment, NODE_OPTIONS: nodeOptions(root)}
   });
   const said: string[] = [];
   child.stdout.on("data", (chunk: Buffer) => said.push(chunk.toString()));
@@ -18,13 +28,9 @@ export function runFramework(root: string, environment: Record<string, string>):
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => {
+      const last = said.join("").split("\n").slice(-lastLines).join("\n");
       if (code === 0) resolve();
-      else
-        reject(
-          new Error(
-            `dashboard: the build ended with ${code}\n${said.join("").split("\n").slice(-lastLines).join("\n")}`
-          )
-        );
+      else reject(new Error(`dashboard: the build ended with ${code}\n${last}`));
     });
   });
 }

@@ -1,5 +1,5 @@
 import {randomUUID} from "node:crypto";
-import {cp, mkdir, readdir, rm, stat} from "node:fs/promises";
+import {copyFile, mkdir, readdir, rm, stat} from "node:fs/promises";
 import {join} from "node:path";
 
 /** Libraries that the Framework's client names: a folder of any version stops the search for the newest one. */
@@ -37,8 +37,11 @@ const named = [
 const source = "src/dashboard";
 const cacheName = ".observablehq";
 
+/** What the pages need beside themselves. */
+const beside = ["style.css", "icon.svg"];
+
 /**
- * A copy of the dashboard's sources for one build, below the project so that packages resolve. The Framework shows what its
+ * A folder for the pages of one build, below the project so that packages resolve. The Framework shows what its
  * cache holds, however old: a build that starts in a folder of its own cannot find another's numbers, nor disturb it.
  * Returns the folder relative to the project, as the Framework wants its root.
  */
@@ -46,9 +49,7 @@ export async function openWorkshop(root: string): Promise<string> {
   await clearAbandoned(join(root, source, cacheName));
   const workshop = `${source}/${cacheName}/${randomUUID()}`;
   await mkdir(join(root, workshop), {recursive: true});
-  for (const name of await readdir(join(root, source))) {
-    if (name !== cacheName) await cp(join(root, source, name), join(root, workshop, name), {recursive: true});
-  }
+  for (const name of beside) await copyFile(join(root, source, name), join(root, workshop, name));
   const packages = join(root, workshop, cacheName, "cache/_npm");
   for (const name of named) await mkdir(join(packages, `${name}@0.0.0`), {recursive: true});
   return workshop;

@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {mkdir} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {pagePaths} from "../../src/dashboard/addresses.ts";
-import {readCatalogue, readResults} from "../../src/dashboard/read_published.ts";
+import {readCatalogue, readTable} from "../../src/dashboard/read_published.ts";
 import {UserError} from "../../src/errors.ts";
 import {runFramework, writePages} from "../dashboard/framework.ts";
 import {postBuild} from "../dashboard/post_build.ts";
@@ -32,7 +32,7 @@ export async function buildDashboard(options: {
       PLUMBLINE_DASHBOARD_ROOT: workshop,
       PLUMBLINE_DASHBOARD_OUTPUT: site
     });
-    await postBuild(site);
+    await postBuild(site, join(root, workshop));
     const pages = await verified(site, published);
     await mkdir(dirname(output), {recursive: true});
     await swap(site, output);
@@ -60,7 +60,7 @@ async function verified(site: string, published: string): Promise<number> {
 /** The headline figures as published, for all programs and all time. */
 function headlineNumbers(published: string): ExpectedNumber[] {
   const {headline} = readCatalogue(published);
-  const rows = readResults(published, ",all,,all,").filter(({breakdown}) => breakdown === "all");
+  const rows = readTable(published, "results", ",all,,all,").filter(({breakdown}) => breakdown === "all");
   return rows.flatMap(({measure, value}) =>
     headline.includes(measure) && value !== null ? [{page: "index.html", measure, value}] : []
   );

@@ -46,7 +46,8 @@ export const catalogue = z.object({
   breakdowns: z.array(z.object({id: text, label: text})),
   programs: z.array(program),
   sites: z.array(z.object({group: text})),
-  statuses: z.array(z.object({id: text, label: text}))
+  statuses: z.array(z.object({id: text, label: text})),
+  instruments: z.array(z.object({id: text, label: text}))
 });
 
 export type Catalogue = z.infer<typeof catalogue>;

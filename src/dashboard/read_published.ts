@@ -1,22 +1,25 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {z} from "zod";
 import {type Catalogue, catalogue} from "./catalogue.ts";
-import {type LadderRow, ladderRow, type QualityRow, qualityRow, type ResultRow, resultRow} from "./published.ts";
+import {type RowOf, rowOf, type TableName} from "./published.ts";
 import {type Release, release} from "./release.ts";
 
-/** The rows of results.csv whose line holds `containing` (a first sieve: the caller still picks the rows it means). */
-export function readResults(folder: string, containing = ""): ResultRow[] {
-  return readRows(folder, "results.csv", resultRow, containing);
-}
+const required: readonly TableName[] = ["results", "ladder", "quality"];
 
-export function readLadder(folder: string, containing = ""): LadderRow[] {
-  return readRows(folder, "ladder.csv", ladderRow, containing);
-}
-
-export function readQuality(folder: string): QualityRow[] {
-  return readRows(folder, "quality.csv", qualityRow, "");
+/**
+ * The rows of a published table whose line holds `containing` (a first sieve: the caller still picks the rows it means). A table
+ * that a release need not have is empty where it is not there.
+ */
+export function readTable<Name extends TableName>(folder: string, name: Name, containing = ""): RowOf<Name>[] {
+  const path = join(folder, `${name}.csv`);
+  if (!required.includes(name) && !existsSync(path)) return [];
+  const [header = "", ...lines] = readFileSync(path, "utf8").split("\n");
+  const wanted = lines.filter((line) => line.includes(containing));
+  const records: unknown = parse([header, ...wanted].join("\n"), {columns: true, skip_empty_lines: true});
+  const schema: z.ZodType<RowOf<Name>[]> = z.array(rowOf[name] as unknown as z.ZodType<RowOf<Name>>);
+  return checked(schema, records, `${name}.csv`);
 }
 
 export function readCatalogue(folder: string): Catalogue {
@@ -25,14 +28,6 @@ export function readCatalogue(folder: string): Catalogue {
 
 export function readRelease(folder: string): Release {
   return checked(release, JSON.parse(readFileSync(join(folder, "release.json"), "utf8")), "release.json");
-}
-
-/** Lines are sieved before they are parsed: a page needs some hundred of a hundred thousand rows, and each page is its own process. */
-function readRows<Row>(folder: string, file: string, schema: z.ZodType<Row>, containing: string): Row[] {
-  const [header = "", ...lines] = readFileSync(join(folder, file), "utf8").split("\n");
-  const wanted = lines.filter((line) => line.includes(containing));
-  const records: unknown = parse([header, ...wanted].join("\n"), {columns: true, skip_empty_lines: true});
-  return checked(z.array(schema), records, file);
 }
 
 function checked<T>(schema: z.ZodType<T>, found: unknown, file: string): T {

@@ -5,6 +5,8 @@ import {afterEach, beforeEach, describe, expect, it} from "vitest";
 import {postBuild} from "../../pipelines/dashboard/post_build.ts";
 import {swap} from "../../pipelines/dashboard/swap.ts";
 import {verifySite} from "../../pipelines/dashboard/verify.ts";
+import {html, Markup} from "../../src/dashboard/components/markup.ts";
+import {frameworkPage} from "../../src/dashboard/page.ts";
 
 let folder: string;
 let site: string;
@@ -20,7 +22,7 @@ afterEach(() => rmSync(folder, {recursive: true}));
 const client = '<script type="module">\n\nimport "./_observablehq/client.ab12.js";\n\n</script>';
 const cell = '<script type="module">\n\nimport {define} from "./_observablehq/client.ab12.js";\ndefine({});\n</script>';
 
-function frameworkPage(script: string, body = ""): string {
+function frameworkHtml(script: string, body = ""): string {
   return `<!DOCTYPE html>\n<html>\n<head>\n<meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1">
 <title>Page</title>\n<link rel="modulepreload" href="./_observablehq/client.ab12.js">\n${script}\n</head>\n<body>${body}</body>\n</html>\n`;
 }
@@ -31,9 +33,9 @@ function write(file: string, text: string): void {
 
 describe("after the build", () => {
   it("a page without code of its own has a language, zoom, and no client", async () => {
-    write("index.html", frameworkPage(client));
+    write("index.html", frameworkHtml(client));
     write("_observablehq/client.ab12.js", "export {};");
-    await postBuild(site);
+    await postBuild(site, folder);
     const page = readFileSync(join(site, "index.html"), "utf8");
     expect(page).toContain('<html lang="en">');
     expect(page).not.toMatch(/maximum-scale|<script|modulepreload/);
@@ -41,15 +43,31 @@ describe("after the build", () => {
   });
 
   it("a page with code has it in a file beside it", async () => {
-    write("index.html", frameworkPage(cell));
+    write("index.html", frameworkHtml(cell));
     write("_observablehq/client.ab12.js", "export {};");
-    await postBuild(site);
+    await postBuild(site, folder);
     const [, script] =
       /<script type="module" src="\.\/(index\.[0-9a-f]{8}\.js)"><\/script>/.exec(
         readFileSync(join(site, "index.html"), "utf8")
       ) ?? [];
     expect(readFileSync(join(site, script ?? ""), "utf8")).toContain("define({});");
     expect(await verifySite(site, {pages: ["index.html"], numbers: []})).toEqual([]);
+  });
+
+  it("a page has its charts back in their places, whatever signs they hold", async () => {
+    const [first, second] = ['<svg width="10"><text>$& ${1}</text></svg>', '<svg width="20"></svg>'];
+    const page = {
+      title: "Page",
+      body: html`<figure>${new Markup(first)}</figure><figure>${new Markup(second)}</figure>`
+    };
+    const {markdown, charts} = frameworkPage(page);
+    expect(markdown).not.toContain("width");
+    write("index.html", frameworkHtml("", markdown));
+    writeFileSync(join(folder, "index.charts.json"), JSON.stringify(charts));
+    await postBuild(site, folder);
+    expect(readFileSync(join(site, "index.html"), "utf8")).toContain(
+      `<figure>${first}</figure><figure>${second}</figure>`
+    );
   });
 });
 
@@ -66,7 +84,7 @@ describe("a site is not fit to show", () => {
   ])("with %s in a page", async (body, problem) => {
     write(
       "index.html",
-      frameworkPage("", body)
+      frameworkHtml("", body)
         .replace("<html>", '<html lang="en">')
         .replace(/\n<link[^>]*>/, "")
     );

@@ -1,3 +1,4 @@
+import {curveRow, fixtureFindings, funnelRow, spcRow} from "./fixture_findings.ts";
 import {fixtureMeasures} from "./fixture_measures.ts";
 import {quarterNames} from "./fixture_rows.ts";
 
@@ -11,37 +12,14 @@ export const fixtureSeries: Record<string, object[]> = {
     {measure: id, ...everyone, step_order: 3, step: "left_out_under_12", count: null, status: "suppressed"}
   ]),
   "curves.csv": [
-    {
-      measure: "length_of_stay",
-      ...everyone,
-      curve: "survival",
-      time: 7,
-      at_risk: 1450,
-      events: 30,
-      value: 0.98,
-      lower: 0.97,
-      upper: 0.99,
-      status: "published"
-    }
+    curveRow({time: 0, events: 0, value: 1, lower: null, upper: null}),
+    curveRow(),
+    curveRow({time: 40, at_risk: 900, events: 500, value: 0.55, lower: 0.52, upper: 0.58})
   ],
-  "spc.csv": quarterNames.map((period) => ({
-    ...{measure: "completion", breakdown: "all", group: "", period_type: "quarter", period, value: 0.62},
-    ...{centre: 0.62, lower_limit: 0.5, upper_limit: 0.74, signal: "", status: "published"}
-  })),
-  "funnel.csv": [
-    {
-      ...{
-        measure: "completion",
-        breakdown: "program",
-        group: "n-iop",
-        period: "",
-        denominator: 830,
-        value: 0.63,
-        target: 0.62
-      },
-      ...{lower_95: 0.587, upper_95: 0.653, lower_998: 0.568, upper_998: 0.672, position: "within", status: "published"}
-    }
-  ],
+  "spc.csv": quarterNames.map((period, index) =>
+    spcRow({period, event: index === 5 ? "evening groups opened" : "", signal: index === 8 ? "shift: improvement" : ""})
+  ),
+  "funnel.csv": [funnelRow(), funnelRow({group: "South_IOP", denominator: 420, value: 0.52, position: "below_998"})],
   "trajectory.csv": [0, 1, 2, 3].map((week) => ({
     ...{
       instrument: "phq9",
@@ -88,5 +66,6 @@ export const fixtureSeries: Record<string, object[]> = {
   ],
   "codebook.csv": [
     {file: "results.csv", column: "value", type: "number", unit: "see unit", label: "the figure", values: ""}
-  ]
+  ],
+  ...fixtureFindings
 };

@@ -7,6 +7,7 @@ import {programPage} from "../../src/dashboard/pages/program.ts";
 import {qualityPage} from "../../src/dashboard/pages/quality.ts";
 import type {QualityRow} from "../../src/dashboard/published.ts";
 import type {Release} from "../../src/dashboard/release.ts";
+import {noTables} from "../../src/dashboard/tables.ts";
 import {resultRow} from "./fixture_rows.ts";
 import {catalogue} from "./published_fixture.ts";
 
@@ -16,13 +17,13 @@ const [program] = catalogue.programs as [Program];
 describe("the overview", () => {
   it("shows the headline figures in the catalogue's order, each leading to its counting rule", async () => {
     const rows = catalogue.headline.map((id) => resultRow({measure: id}));
-    const {text} = (await overviewPage(catalogue, rows)).body;
+    const {text} = (await overviewPage(catalogue, {results: rows, claims: []})).body;
     expect([...text.matchAll(/data-measure="(\w+)"/g)].map(([, id]) => id)).toEqual(catalogue.headline);
     expect([...text.matchAll(/measures\/(\w+)#definition/g)].map(([, id]) => id)).toEqual(catalogue.headline);
   });
 
   it("says so where a headline figure has no row", async () => {
-    expect((await overviewPage(catalogue, [])).body.text).toContain("nothing counted");
+    expect((await overviewPage(catalogue, noTables)).body.text).toContain("nothing counted");
   });
 });
 
@@ -61,22 +62,15 @@ describe("a measure's page", () => {
       status: "suppressed",
       reason: "fewer than 11 people"
     });
-    const step = {
-      measure: "completion",
-      breakdown: "all",
-      group: "",
-      period_type: "all",
-      period: "",
-      step_order: 1,
-      step: "treated",
-      count: 450
-    };
+    const {measure: id, breakdown, group, period_type, period} = resultRow();
+    const place = {measure: id, breakdown, group, period_type, period};
     const {body} = await measurePage(catalogue, measure, {
+      ...noTables,
       results: [resultRow(), few],
-      ladder: [{...step, status: "published"}]
+      ladder: [{...place, step_order: 1, step: "treated", count: 450, status: "published"}]
     });
     expect(body.text).toContain(
-      '<th scope="row">90+</th><td colspan="2"><span class="words">not shown: 1 to 10 people</span></td>'
+      '<th scope="row">90+</th><td> <span class="words">not shown: 1 to 10 people</span></td>'
     );
     expect(body.text).toContain("<em>Not shown: 1 to 10 people</em>: fewer than 11 people");
     expect(body.text).toContain('<th scope="row">with at least one treated session</th><td class="end">450</td>');

@@ -51,6 +51,10 @@ export const catalogue: Catalogue = {
     {id: "unstable", label: "unstable: fewer than 30"},
     {id: "insufficient", label: "too few for an effect size"},
     {id: "immature", label: "not yet: its window is open"}
+  ],
+  instruments: [
+    {id: "phq9", label: "PHQ-9"},
+    {id: "phq9_short", label: "Short PHQ"}
   ]
 };
 

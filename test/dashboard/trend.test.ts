@@ -1,8 +1,11 @@
 import {describe, expect, it} from "vitest";
 import type {Measure} from "../../src/dashboard/catalogue.ts";
-import {quarters} from "../../src/dashboard/components/quarters.ts";
-import {trend} from "../../src/dashboard/components/trend.ts";
+import {controlWords, eventLetters, letterOf} from "../../src/dashboard/components/control_limits.ts";
+import {pointsOf} from "../../src/dashboard/components/periods.ts";
 import {missingWords, trendWords} from "../../src/dashboard/components/trend_words.ts";
+import type {RowOf} from "../../src/dashboard/published.ts";
+import {trend} from "../../src/dashboard/sections/trend.ts";
+import {spcRow} from "./fixture_findings.ts";
 import {resultRow} from "./fixture_rows.ts";
 import {catalogue} from "./published_fixture.ts";
 
@@ -16,9 +19,64 @@ const rows = [
 ];
 const [measure] = catalogue.measures as [Measure];
 
+const judged = ["2025-Q3", "2026-Q1", "2026-Q2"].map((period) => spcRow({period}));
+
+describe("a control chart", () => {
+  it("says that limits still move, or no longer", () => {
+    const words = (limits: string) =>
+      controlWords(
+        judged.map((row) => ({...row, limits})),
+        "share",
+        new Map()
+      );
+    expect(words("trial")).toEqual([
+      "2025 Q3 to 2026 Q2: average 62.0%, limits 50.0% to 74.0%; trial limits: too few points yet, so they still move with each new one."
+    ]);
+    expect(words("frozen")[0]).toContain("frozen: they rest on the first points");
+  });
+
+  it("starts anew at an event, which has a letter", () => {
+    const [first, ...rest] = judged as [RowOf<"spc">, ...RowOf<"spc">[]];
+    const since = rest.map((row, index) => ({...row, centre: 0.7, event: index === 0 ? "evening groups opened" : ""}));
+    const rows = [first, ...since];
+    expect(controlWords(rows, "share", eventLetters(rows))).toEqual([
+      expect.stringMatching(/^2025 Q3: average 62\.0%/),
+      expect.stringMatching(/^2026 Q1 to 2026 Q2: average 70\.0%/),
+      "A, from 2026 Q1: evening groups opened. Average and limits start anew here."
+    ]);
+  });
+
+  it("names the rule of each signal and its quarters", () => {
+    const rows = judged.map((row) => ({...row, signal: row.period > "2026" ? "shift: improvement" : ""}));
+    expect(controlWords(rows, "share", new Map()).at(-1)).toBe(
+      "Signal (diamond), seven in a row on one side of the average: improvement: 2026 Q1, 2026 Q2."
+    );
+  });
+
+  it("is drawn with average and limits as steps, an event and a signal", async () => {
+    const spc = judged.map((row, index) => ({
+      ...row,
+      ...(index > 0 ? {centre: 0.5, lower_limit: 0.4, upper_limit: 0.6} : {}),
+      event: index === 1 ? "evening groups opened" : "",
+      signal: index === 2 ? "outside_limits: concern" : ""
+    }));
+    const {text} = await trend(catalogue, {measure, rows, spc});
+    await expect(`${text.replaceAll("><", ">\n<")}\n`).toMatchFileSnapshot("golden/control.html");
+  });
+
+  it("counts letters on after Z", () => {
+    expect([0, 25, 26, 51, 52].map(letterOf)).toEqual(["A", "Z", "AA", "AZ", "BA"]);
+  });
+});
+
 describe("a trend", () => {
+  it("has every month from the first to the last, across the year's end", () => {
+    const months = ["2024-11", "2025-02"].map((period) => resultRow({period_type: "month", period}));
+    expect(pointsOf(months, "month").map(({period}) => period)).toEqual(["2024-11", "2024-12", "2025-01", "2025-02"]);
+  });
+
   it("has every quarter from the first to the last, across the year's end", () => {
-    expect(quarters(rows).map(({period, row}) => [period, row?.status ?? null])).toEqual([
+    expect(pointsOf(rows, "quarter").map(({period, row}) => [period, row?.status ?? null])).toEqual([
       ["2025-Q3", "published"],
       ["2025-Q4", "suppressed"],
       ["2026-Q1", null],
@@ -27,13 +85,13 @@ describe("a trend", () => {
   });
 
   it("tells in words how many quarters have a value, and the first and the last with n", () => {
-    expect(trendWords(measure, quarters(rows))).toBe(
+    expect(trendWords(measure, pointsOf(rows, "quarter"), "quarter")).toBe(
       "Completion by quarter: 2 of 4 quarters have a value. First 2025 Q3: 50.0% (n = 40). Last 2026 Q2: 0% (n = 24)."
     );
   });
 
   it("names each quarter that has no plain point, and why", () => {
-    expect(missingWords(catalogue, quarters(rows))).toEqual([
+    expect(missingWords(catalogue, pointsOf(rows, "quarter"))).toEqual([
       "Not shown: 1 to 10 people: 2025 Q4.",
       "Nothing counted: 2026 Q1.",
       "Unstable: fewer than 30 (hollow points): 2026 Q2."
@@ -41,19 +99,27 @@ describe("a trend", () => {
   });
 
   it("is drawn with its interval, a gap for what is missing and a table of the numbers", async () => {
-    const {text} = await trend(catalogue, measure, rows);
+    const {text} = await trend(catalogue, {measure, rows, spc: []});
     await expect(`${text.replaceAll("><", ">\n<")}\n`).toMatchFileSnapshot("golden/trend.html");
   });
 
   it("is words and numbers only where no quarter has a value", async () => {
-    const {text} = await trend(catalogue, measure, [quarter("2025-Q4", {...hidden, status: "suppressed"})]);
+    const {text} = await trend(catalogue, {
+      measure,
+      rows: [quarter("2025-Q4", {...hidden, status: "suppressed"})],
+      spc: []
+    });
     expect(text).not.toContain("<svg");
     expect(text).toContain("No quarter has a value to draw.");
     expect(text).toContain("Not shown: 1 to 10 people: 2025 Q4.");
   });
 
   it("draws a quarter of nothing but zeros", async () => {
-    const {text} = await trend(catalogue, measure, [quarter("2025-Q4", {value: 0, lower: 0, upper: 0})]);
+    const {text} = await trend(catalogue, {
+      measure,
+      rows: [quarter("2025-Q4", {value: 0, lower: 0, upper: 0})],
+      spc: []
+    });
     expect(text).toContain("<svg");
     expect(text).not.toContain("NaN");
   });

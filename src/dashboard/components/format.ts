@@ -1,5 +1,16 @@
 const decimals: Readonly<Record<string, number>> = {points: 1, sd: 2, days: 1, hours_per_week: 1, attendees: 1};
 
+/** A number without a unit of its own, such as a ratio. */
+export function formatNumber(value: number, digits: number): string {
+  return fixed(value, digits);
+}
+
+/** A difference with its sign: "+4.2" percentage points of a share, "−0.31". */
+export function formatDifference(difference: number, unit: string): string {
+  const text = formatValue(difference, unit).replace(/%$/, "");
+  return difference > 0 && text !== formatValue(0, unit).replace(/%$/, "") ? `+${text}` : text;
+}
+
 const unitWords: Readonly<Record<string, string>> = {
   share: "percent",
   points: "points",
@@ -38,6 +49,16 @@ export function formatPeriod(period: string): string {
   const month = /^(\d{4})-(\d{2})$/.exec(period);
   if (month === null) return period.replace("-", " ");
   return `${months[Number(month[2]) - 1]} ${month[1]}`;
+}
+
+/** The same where there is little room: "2026 Q1", "Mar 2026". */
+export function formatPeriodShort(period: string): string {
+  return formatPeriod(period).replace(/^([A-Z][a-z]{2})[a-z]+ /, "$1 ");
+}
+
+/** " in points", after a measure's name. */
+export function unitCaption(unit: string): string {
+  return ` in ${unitName(unit)}`;
 }
 
 const months = "January February March April May June July August September October November December".split(" ");

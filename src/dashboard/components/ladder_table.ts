@@ -6,7 +6,7 @@ import {table} from "./table.ts";
 import {plain, statusLabel} from "./words.ts";
 
 /** Who was counted and who was left out, step by step, for all programs and all time. */
-export function ladderTable(catalogue: Catalogue, measure: Measure, rows: LadderRow[]): Markup {
+export function ladderTable(catalogue: Catalogue, measure: Measure, rows: readonly LadderRow[]): Markup {
   const steps = rows
     .filter((row) => row.measure === measure.id && row.breakdown === "all" && row.period_type === "all")
     .sort((one, other) => (one.step_order ?? 0) - (other.step_order ?? 0));

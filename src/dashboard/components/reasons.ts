@@ -4,7 +4,7 @@ import {html, type Markup} from "./markup.ts";
 import {statusLabel, upperFirst} from "./words.ts";
 
 /** Each reason among the rows, once, after the status it explains. */
-export function reasons(catalogue: Catalogue, rows: ResultRow[]): Markup | null {
+export function reasons(catalogue: Catalogue, rows: readonly ResultRow[]): Markup | null {
   const sentences = new Map<string, Markup>();
   for (const {status, reason} of rows) {
     if (status === "published" || reason === "") continue;

@@ -1,4 +1,5 @@
 import type {Catalogue} from "../catalogue.ts";
+import {instrumentOf} from "../instrument_of.ts";
 import type {Status} from "../published.ts";
 
 /** What a status is called, in the catalogue's words. */
@@ -44,11 +45,28 @@ export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What people are described by, in words: a breakdown, or a score at some time ("PHQ-9 at admission"). */
+export function characteristicLabel(catalogue: Catalogue, id: string): string {
+  const instrument = instrumentOf(catalogue, id);
+  const scores = instrument === null ? undefined : scoreWords[instrument.outcome];
+  if (instrument !== null && scores !== undefined) return `${instrument.label} ${scores}`;
+  return catalogue.breakdowns.find((one) => one.id === id)?.label ?? upperFirst(plain(id));
+}
+
+const scoreWords: Readonly<Record<string, string>> = {
+  baseline: "at admission",
+  last: "at the last score",
+  change: "change during the episode"
+};
+
+const languages = new Intl.DisplayNames("en", {type: "language"});
+
 function keyLabel(catalogue: Catalogue, breakdown: string | undefined, key: string): string {
   if (breakdown === "program") return catalogue.programs.find(({group}) => group === key)?.name ?? key;
+  if (breakdown === "language" && /^[a-z]{2}$/.test(key)) return languages.of(key) ?? key;
   return breakdown === "site" ? key : codeLabel(key);
 }
 
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -4,10 +4,11 @@ import {html, type Markup} from "../components/markup.ts";
 import {measureLink} from "../components/measure_link.ts";
 import {type Cell, table} from "../components/table.ts";
 import {plain} from "../components/words.ts";
+import type {Page} from "../page.ts";
 import type {Release} from "../release.ts";
 
 /** About this release: the manifest in words, so that a printed figure can be traced and made again. */
-export function aboutPage(catalogue: Catalogue, release: Release): {title: string; body: Markup} {
+export function aboutPage(catalogue: Catalogue, release: Release): Page {
   const body = html`<h1>About this release</h1>
 <p class="lead">Release <code>${release.release}</code> of ${release.organisation}, made by Plumbline ${release.code_version}. The same deliveries, settings and
 version make the same files, byte for byte.</p>

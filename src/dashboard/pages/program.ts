@@ -2,19 +2,16 @@ import type {Catalogue, Measure, Program} from "../catalogue.ts";
 import {formatPeriod, unitSign} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
 import {measureLink} from "../components/measure_link.ts";
-import {latestQuarters} from "../components/quarters.ts";
+import {latestQuarters} from "../components/periods.ts";
 import {reasons} from "../components/reasons.ts";
 import {type Cell, table} from "../components/table.ts";
 import {counts, intervalLimits, statusWords, value} from "../components/value.ts";
 import {codeLabel, plain, upperFirst} from "../components/words.ts";
+import type {Page} from "../page.ts";
 import type {ResultRow} from "../published.ts";
 
 /** A program's page: every measure for all time and the last four quarters. It compares with no other program. */
-export function programPage(
-  catalogue: Catalogue,
-  program: Program,
-  results: ResultRow[]
-): {title: string; body: Markup} {
+export function programPage(catalogue: Catalogue, program: Program, results: readonly ResultRow[]): Page {
   const own = results.filter((row) => row.breakdown === "program" && row.group === program.group);
   const periods = ["", ...latestQuarters(own, 4)];
   const domains = [...new Set(catalogue.measures.map(({domain}) => domain))];

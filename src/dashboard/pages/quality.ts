@@ -2,11 +2,12 @@ import {formatCount} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
 import {type Cell, table} from "../components/table.ts";
 import {plain, upperFirst} from "../components/words.ts";
+import type {Page} from "../page.ts";
 import type {QualityRow} from "../published.ts";
 import type {Delivery, Release} from "../release.ts";
 
 /** The data quality page: what the checks found, what each delivery brought, what was refused. */
-export function qualityPage(release: Release, rows: QualityRow[]): {title: string; body: Markup} {
+export function qualityPage(release: Release, rows: QualityRow[]): Page {
   const categories = [...new Set(rows.map(({category}) => category))];
   const body = html`<h1>Data quality</h1>
 <p class="lead">What is known about the data behind the figures, as of <time>${release.as_of}</time>. A row that breaks a rule is set aside and

@@ -1,0 +1,95 @@
+import type {ChartRow, ChartSpec} from "./draw.ts";
+import {axisFormat, narrow, theme} from "./theme.ts";
+
+/** One line of a dot-and-interval chart: its name, what is known in words, and what is drawn. */
+export interface IntervalRow {
+  readonly label: string;
+  /** Below the name: the figure and its counts, or why there is none. */
+  readonly detail: string;
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** A wide bar instead of a dot: from one bound to the other. */
+  readonly range?: readonly [from: number, to: number];
+  /** A hollow dot is unstable, a diamond stands out. */
+  readonly mark?: "dot" | "hollow" | "diamond" | "square";
+}
+
+const padding = {left: 4, right: 22, top: 2, bottom: 24};
+const width = narrow.width - padding.left - padding.right;
+const rowHeight = 50;
+
+/** Dots with their intervals, one below the other, each under its own name, so that long names need no room of their own. */
+export function intervalSpec({unit, scale}: {unit: string; scale: "linear" | "log"}): ChartSpec {
+  const x = (field: string) => ({field, type: "quantitative", scale: scaleOf(scale), axis: axisOf(unit)}) as const;
+  const known = (field: string) => [{filter: `isValid(datum.${field})`}];
+  return {
+    // long names must not widen the chart: it is as wide as a phone
+    ...{width, height: {step: rowHeight}, padding, autosize: "none", config: theme},
+    encoding: {y: {field: "order", type: "ordinal", sort: null, axis: null, scale: {padding: 0}}},
+    layer: [
+      // names first: they hold every row, and so the order of the rows
+      line("label", {dy: -13, fontSize: 12.5, fontWeight: 600}),
+      line("detail", {dy: 2, fontSize: 11.5, color: "var(--muted)"}),
+      {
+        transform: known("reference"),
+        mark: {type: "tick", orient: "vertical", color: "currentColor", thickness: 1.5, size: 18, yOffset: 15},
+        encoding: {x: x("reference")}
+      },
+      {
+        transform: known("from"),
+        mark: {type: "rule", color: "var(--chart-line)", strokeWidth: 9, opacity: 0.5, yOffset: 15},
+        encoding: {x: x("from"), x2: {field: "to"}}
+      },
+      {
+        transform: known("lower"),
+        mark: {type: "rule", color: "var(--c1)", strokeWidth: 2.5, yOffset: 15},
+        encoding: {x: x("lower"), x2: {field: "upper"}}
+      },
+      {
+        transform: known("value"),
+        mark: {type: "point", color: "var(--c1)", strokeWidth: 2, opacity: 1, yOffset: 15},
+        encoding: {
+          x: x("value"),
+          shape: {field: "shape", type: "nominal", scale: null},
+          size: {condition: {test: "datum.shape === 'diamond'", value: 130}, value: 60},
+          fill: {condition: {test: "datum.hollow", value: "var(--surface)"}, value: "var(--c1)"}
+        }
+      }
+    ]
+  };
+}
+
+/** Rows as drawn; `reference` is the line that all are held against. */
+export function intervalRows(rows: readonly IntervalRow[], reference: number | null): ChartRow[] {
+  return rows.map(({label, detail, value, lower, upper, range, mark = "dot"}, order) => ({
+    ...{order, label, detail, value, reference},
+    ...(lower === null || upper === null ? {lower: null, upper: null} : {lower, upper}),
+    ...{from: range?.[0] ?? null, to: range?.[1] ?? null, hollow: mark === "hollow"},
+    shape: mark === "diamond" || mark === "square" ? mark : "circle"
+  }));
+}
+
+function line(field: string, text: object): object {
+  return {
+    mark: {type: "text", align: "left", baseline: "middle", ...text},
+    encoding: {x: {value: 0}, text: {field}}
+  };
+}
+
+function scaleOf(scale: "linear" | "log") {
+  return scale === "log"
+    ? ({type: "log", nice: false, padding: 10} as const)
+    : ({type: "linear", zero: false, nice: true, padding: 10} as const);
+}
+
+function axisOf(unit: string) {
+  return {
+    title: null,
+    format: axisFormat(unit),
+    tickCount: 4,
+    labelOverlap: true,
+    domain: false,
+    ticks: false
+  } as const;
+}

@@ -1,0 +1,37 @@
+/** Colours are those of the page, so that charts follow light, dark and print without a word of their own. */
+export const theme = {
+  aria: false,
+  background: "transparent",
+  font: "system-ui, sans-serif",
+  view: {stroke: null},
+  axis: {
+    labelColor: "currentColor",
+    labelFontSize: 12,
+    titleColor: "var(--muted)",
+    titleFontSize: 12,
+    titleFontWeight: "normal",
+    gridColor: "var(--chart-grid)",
+    domainColor: "var(--chart-line)",
+    tickColor: "var(--chart-line)"
+  },
+  text: {color: "currentColor", fontSize: 12}
+} as const;
+
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const wide: ChartSize = {width: 720, height: 280};
+
+/** As wide as a phone shows. */
+export const narrow: ChartSize = {width: 340, height: 240};
+
+export function sized({width, height}: ChartSize) {
+  return {width, height, padding: 4, autosize: {type: "fit", contains: "padding"}, config: theme} as const;
+}
+
+/** The signs of an axis in the unit of its values. */
+export function axisFormat(unit: string): string {
+  return unit === "share" ? ".0%" : ",~f";
+}

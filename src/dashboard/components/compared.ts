@@ -1,0 +1,142 @@
+import type {Catalogue} from "../catalogue.ts";
+import type {IntervalRow} from "../charts/interval_spec.ts";
+import type {ResultRow, RowOf} from "../published.ts";
+import {formatDifference, formatValue, unitName} from "./format.ts";
+import {type Content, html} from "./markup.ts";
+import {type Cell, type Column, table} from "./table.ts";
+import {counts, intervalLimits, statusWords, value} from "./value.ts";
+import {groupLabel, statusLabel, upperFirst} from "./words.ts";
+
+type ComparisonRow = RowOf<"comparison">;
+
+/** A group's row of results, and its comparison with the rest where there is one. */
+export interface Compared {
+  readonly row: ResultRow;
+  readonly comparison: ComparisonRow | undefined;
+}
+
+/** The groups of a breakdown over all time, each with its comparison. */
+export function comparedGroups(
+  results: readonly ResultRow[],
+  comparisons: readonly ComparisonRow[],
+  breakdown: string
+): Compared[] {
+  const overall = <Row extends {breakdown: string; period_type: string}>(row: Row) =>
+    row.breakdown === breakdown && row.period_type === "all";
+  const comparisonOf = new Map(comparisons.filter(overall).map((comparison) => [comparison.group, comparison]));
+  return results.filter(overall).map((row) => ({row, comparison: comparisonOf.get(row.group)}));
+}
+
+export function standsOut({comparison}: Compared): boolean {
+  return comparison?.stands_out === "yes";
+}
+
+/** A line of a chart: who, the figure with its interval and n, the share measured; null where there is no figure. */
+export function intervalRow(catalogue: Catalogue, compared: Compared, letter = ""): IntervalRow | null {
+  const {row, comparison} = compared;
+  const {value: known, lower, upper, units, unit, status, breakdown, group} = row;
+  const name = groupLabel(catalogue, breakdown, group);
+  if (known === null) return null;
+  const isMarked = standsOut(compared);
+  const label = `${letter === "" ? "" : `${letter}  `}${upperFirst(name)}${isMarked ? " ◆ stands out" : ""}`;
+  const limits = intervalLimits(row);
+  const detail = [
+    `${formatValue(known, unit)}${limits === null ? "" : ` (${limits})`}`,
+    ...(units === null ? [] : [`n = ${units.toLocaleString("en-US")}`]),
+    ...measuredWords(comparison)
+  ].join(", ");
+  return {
+    label,
+    detail,
+    value: known,
+    lower,
+    upper,
+    mark: isMarked ? "diamond" : status === "unstable" ? "hollow" : "dot"
+  };
+}
+
+/** Groups without a figure in words: "Hidden to protect people: multiracial, other." */
+export function withoutFigure(catalogue: Catalogue, groups: readonly Compared[]): string[] {
+  const rows = groups.map(({row}) => row).filter(({value}) => value === null);
+  const byWords = Map.groupBy(rows, (row) => statusWords(catalogue, row) ?? "");
+  return [...byWords].map(([words, hidden]) => {
+    const names = hidden.map(({breakdown, group}) => groupLabel(catalogue, breakdown, group));
+    return `${upperFirst(words)}: ${names.join(", ")}.`;
+  });
+}
+
+/** The numbers behind the groups of a breakdown: figure, counts, share measured, difference from the rest. */
+export function comparedTable(
+  catalogue: Catalogue,
+  {
+    caption,
+    heading,
+    groups,
+    name,
+    extra
+  }: {
+    caption: string;
+    heading: string;
+    groups: readonly Compared[];
+    name: (row: ResultRow) => Content;
+    /** A last column of its own. */
+    extra?: {heading: string; cell: (row: ResultRow) => Content};
+  }
+) {
+  const hasComparison = groups.some(({comparison}) => comparison !== undefined);
+  const columns: Column[] = [
+    {heading},
+    {heading: "Value and 95% interval"},
+    {heading: "Count", align: "end"},
+    ...(hasComparison
+      ? [{heading: "Measured", align: "end" as const}, {heading: `Difference from the rest${differenceUnit(groups)}`}]
+      : []),
+    ...(extra === undefined ? [] : [{heading: extra.heading}])
+  ];
+  const cells = (group: Compared): Cell[] => [
+    name(group.row),
+    ...figureCells(catalogue, group.row),
+    ...(hasComparison ? comparisonCells(catalogue, group) : []),
+    ...(extra === undefined ? [] : [extra.cell(group.row)])
+  ];
+  return table({caption, columns, kind: "compared", rows: groups.map(cells)});
+}
+
+function figureCells(catalogue: Catalogue, row: ResultRow): Cell[] {
+  const words = statusWords(catalogue, row);
+  const note = words === null ? null : html` <span class="words">${words}</span>`;
+  if (row.value === null) return [html`${note}`, counts(row)];
+  const limits = intervalLimits(row) ?? "no interval";
+  return [html`<strong>${value(row)}</strong> <span class="interval">${limits}</span>${note}`, counts(row)];
+}
+
+function comparisonCells(catalogue: Catalogue, group: Compared): Cell[] {
+  const {comparison} = group;
+  if (comparison === undefined) return ["not known", html`<span class="words">not compared</span>`];
+  const {share_measured, difference, lower, upper, unit, status, reason} = comparison;
+  const measured = share_measured === null ? "not known" : formatValue(share_measured, "share");
+  if (difference === null) {
+    const words = status === "published" ? "not estimable" : statusLabel(catalogue, status);
+    return [
+      measured,
+      html`<span class="words">${words}</span>${reason === "" ? null : html`<small>${reason}</small>`}`
+    ];
+  }
+  const limits =
+    lower === null || upper === null
+      ? "no interval"
+      : `${formatDifference(lower, unit)} to ${formatDifference(upper, unit)}`;
+  const mark = standsOut(group) ? html` <strong class="stands-out">◆ stands out</strong>` : null;
+  return [measured, html`${formatDifference(difference, unit)} <span class="interval">${limits}</span>${mark}`];
+}
+
+/** Shares differ by percentage points. */
+function differenceUnit([first]: readonly Compared[]): string {
+  const unit = first?.row.unit ?? "";
+  return `, ${unit === "share" ? "percentage points" : unitName(unit)}`;
+}
+
+function measuredWords(comparison: ComparisonRow | undefined): string[] {
+  const share = comparison?.share_measured ?? null;
+  return share === null ? [] : [`${formatValue(share, "share")} measured`];
+}

@@ -1,0 +1,100 @@
+import {draw} from "../charts/draw.ts";
+import {type IntervalRow, intervalRows, intervalSpec} from "../charts/interval_spec.ts";
+import {chartFigure} from "../components/chart_figure.ts";
+import {claimSentence, overallClaim} from "../components/claim.ts";
+import {formatValue, unitCaption} from "../components/format.ts";
+import {type Content, html, type Markup} from "../components/markup.ts";
+import {endColumn, shown, statusAndReason} from "../components/numbers_table.ts";
+import {table} from "../components/table.ts";
+import {plain, statusLabel, upperFirst} from "../components/words.ts";
+import type {ResultRow, RowOf} from "../published.ts";
+import type {Subject} from "./section.ts";
+
+type CourseRow = RowOf<"natural_course">;
+
+/** Our figure beside what scores do without the program: published groups that waited, and regression to the mean. */
+export async function naturalCourse(subject: Subject): Promise<Markup | null> {
+  const rows = subject.tables.natural_course;
+  if (rows.length === 0) return null;
+  const drawn = rows.filter(({unit, value}) => unit === subject.measure.unit && value !== null);
+  return html`${claimSentence(overallClaim(subject.tables.claims, "natural_course"))}
+<p>Scores of people who seek help move by themselves, and high scores tend to be lower when measured again. These references say by how
+much; none of them is a comparison group of this organisation. The grade says how well the published people match those of a program, A
+best.</p>
+${drawn.length === 0 ? null : await chart(subject, drawn)}
+${references(subject, rows)}`;
+}
+
+async function chart({measure, tables}: Subject, rows: readonly CourseRow[]): Promise<Markup> {
+  const own = tables.results.find(
+    (row) => row.measure === measure.id && row.breakdown === "all" && row.period_type === "all"
+  );
+  const lines = [...(own === undefined || own.value === null ? [] : [ours(own)]), ...rows.map(reference)];
+  const words = `${measure.label} beside references. ${lines.map(({label, detail}) => `${label}: ${detail}`).join("; ")}.`;
+  return chartFigure({
+    title: "How does it stand beside change without the program?",
+    subtitle: `${measure.label}, all programs, all time,${unitCaption(measure.unit)}; dot here, squares references, with their 95% intervals where known`,
+    wide: await draw(
+      intervalSpec({unit: measure.unit, scale: "linear"}),
+      intervalRows(lines, own?.value ?? null),
+      words
+    )
+  });
+}
+
+function ours({value, lower, upper, unit, units}: ResultRow): IntervalRow {
+  const n = units === null ? "" : `, n = ${units.toLocaleString("en-US")}`;
+  return {label: "Here", detail: `${withLimits(value, lower, upper, unit)}${n}`, value, lower, upper};
+}
+
+function reference(row: CourseRow): IntervalRow {
+  const {value, lower, upper, unit, weeks, grade} = row;
+  const facts = [
+    withLimits(value, lower, upper, unit),
+    ...(weeks === null ? [] : [`${weeks} weeks`]),
+    ...(grade === "" ? [] : [`grade ${grade}`])
+  ];
+  return {label: nameOf(row), detail: facts.join(", "), value, lower, upper, mark: "square"};
+}
+
+function withLimits(value: number | null, lower: number | null, upper: number | null, unit: string): string {
+  const limits = lower === null || upper === null ? "" : ` (${shown(lower, unit)} to ${shown(upper, unit)})`;
+  return `${value === null ? "not estimable" : formatValue(value, unit)}${limits}`;
+}
+
+function references({catalogue, measure}: Subject, rows: readonly CourseRow[]): Markup {
+  return table({
+    caption: `What is known of ${measure.label} without the program`,
+    columns: [
+      {heading: "Reference"},
+      {heading: "Kind"},
+      ...["Value", "Lower", "Upper", "Weeks"].map(endColumn),
+      {heading: "Grade"},
+      {heading: "Citation"},
+      {heading: "Status"}
+    ],
+    kind: "compared",
+    rows: rows.map((row) => [
+      html`${nameOf(row)}${row.note === "" ? null : html`<small>${row.note}</small>`}`,
+      plain(row.kind),
+      ...[row.value, row.lower, row.upper].map((number) => shown(number, row.unit)),
+      row.weeks === null ? "–" : String(row.weeks),
+      row.grade === "" ? "–" : row.grade,
+      citation(row),
+      row.status === "published" ? statusLabel(catalogue, row.status) : statusAndReason(catalogue, row)
+    ])
+  });
+}
+
+function citation({citation}: CourseRow): Content {
+  return citation === "" ? "–" : citation;
+}
+
+/** A published reference by author and year, an expectation by what it assumes. */
+function nameOf({kind, reference, citation}: CourseRow): string {
+  if (kind === "regression_to_the_mean") return `Regression to the mean, ${plain(reference)}`;
+  const [, authors, year] = /^(.*?) \((\d{4})\)\./.exec(citation) ?? [];
+  if (authors === undefined) return upperFirst(plain(reference));
+  const [first = authors, ...others] = authors.split(", ");
+  return `${first.replace(/ [A-Z]+$/, "")}${others.length === 0 ? "" : " and others"} ${year}`;
+}
