@@ -42,7 +42,7 @@ export function adjustedMeasures(measures: readonly Measure[]): Proportion[] {
 
 /**
  * A select of the units of a measure that are alike in case mix, in one program and year (quarter, where quarters mature): how
- * many, and how many of them in the numerator. `pattern` holds the levels in the order of `caseMix`, joined by |. People differ so
+ * many, and how many of them in the numerator. `pattern` holds the levels in the order of `caseMix`, joined by |. The order of rows is always the same, so that the same sums round alike. People differ so
  * much that there are nearly as many patterns as episodes, so they are counted when they are needed, and not kept.
  */
 export function caseMixStatement(measure: Proportion, from: Relations): string {
@@ -59,7 +59,8 @@ export function caseMixStatement(measure: Proportion, from: Relations): string {
   });
   return `
     select 'all' as dimension, group_key, source, program_key, '${period}' as period_type, period_on, pattern, n, numerator
-    from (${scan}) as c`;
+    from (${scan}) as c
+    order by source, program_key, period_on, pattern collate "C"`;
 }
 
 function ofInstrument({instrument}: Proportion): string[] {

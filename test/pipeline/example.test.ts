@@ -7,6 +7,7 @@ import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
 import {writeExample} from "../../pipelines/steps/write_example.ts";
 import type {AnswerSheet} from "../../src/demo/answer_sheet.ts";
 import {type Ended, projectRoot, runPlumbline} from "../cli/plumbline_process.ts";
+import {testComparisons} from "./comparisons.ts";
 import {type Engine, embedded, postgres} from "./engines.ts";
 import {testEveryRow} from "./every_row.ts";
 import {filesOf} from "./fingerprint.ts";
@@ -135,6 +136,7 @@ function manifest(): Manifest {
 }
 
 testEveryRow(() => release);
+testComparisons(() => release);
 
 describe("the files of a release", () => {
   it("are those of the manifest, with the hashes, bytes and rows that it says", () => {
