@@ -147,7 +147,14 @@ describe("lists are written out and equal their directories", () => {
       .map((name) => basename(name, ".sql"))
       .sort();
     expect(
-      [...warehouseTables.map(({name}) => name), "changed_person", "every_person", "meeting", "waiting_orphan"].sort()
+      [
+        ...warehouseTables.map(({name}) => name),
+        "changed_person",
+        "every_person",
+        "meeting",
+        "moving_person",
+        "waiting_orphan"
+      ].sort()
     ).toEqual(onDisk);
   });
 

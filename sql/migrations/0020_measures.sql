@@ -119,8 +119,6 @@ create table warehouse.episode_dose (
   last_session_on date,
   days_to_last_treatment integer,
   half_minutes integer not null,
-  weeks_of_dose integer not null,
-  weeks_at_dose integer not null,
   attendance_band text collate "C" not null,
   modality text collate "C" not null,
   primary key (person_key, source, episode_key)
@@ -135,10 +133,23 @@ comment on column warehouse.episode_dose.last_treated_on is 'Date of the last of
 comment on column warehouse.episode_dose.last_session_on is 'Date of the last session of any attendance';
 comment on column warehouse.episode_dose.days_to_last_treatment is 'Days from admission to the last treated session or the discharge, both ends counted';
 comment on column warehouse.episode_dose.half_minutes is 'Treatment received, half minutes';
-comment on column warehouse.episode_dose.weeks_of_dose is 'Whole weeks of the stay of a closed episode with prescribed hours';
-comment on column warehouse.episode_dose.weeks_at_dose is 'Of these, weeks with 80 % or more of the prescribed hours';
 comment on column warehouse.episode_dose.attendance_band is 'Share of expected sessions attended, in bands';
 comment on column warehouse.episode_dose.modality is 'The modality of more than 80 % of treated sessions, else mixed; unknown without one';
+
+create table warehouse.episode_week (
+  person_key bigint not null,
+  source text collate "C" not null,
+  episode_key text collate "C" not null,
+  weeks_of_dose integer not null,
+  weeks_at_dose integer not null,
+  primary key (person_key, source, episode_key)
+);
+comment on table warehouse.episode_week is 'One closed, treated episode with prescribed hours';
+comment on column warehouse.episode_week.person_key is 'Person';
+comment on column warehouse.episode_week.source is 'Source';
+comment on column warehouse.episode_week.episode_key is 'Episode';
+comment on column warehouse.episode_week.weeks_of_dose is 'Whole weeks of the stay';
+comment on column warehouse.episode_week.weeks_at_dose is 'Of these, weeks with 80 % or more of the prescribed hours';
 
 create table warehouse.episode_readmission (
   person_key bigint not null,
@@ -330,7 +341,6 @@ create table warehouse.episode_outcome (
   program_key text collate "C" not null,
   admitted_on date not null,
   discharged_on date,
-  settles_on date not null,
   age_band text collate "C" not null,
   sex text collate "C" not null,
   gender text collate "C" not null,
@@ -397,7 +407,6 @@ comment on column warehouse.episode_outcome.episode_key is 'Episode';
 comment on column warehouse.episode_outcome.program_key is 'Program';
 comment on column warehouse.episode_outcome.admitted_on is 'Date of admission';
 comment on column warehouse.episode_outcome.discharged_on is 'Date of discharge';
-comment on column warehouse.episode_outcome.settles_on is 'After this as-of date the row changes only if a statement does; infinity while open';
 comment on column warehouse.episode_outcome.age_band is 'Group of the breakdown age_band';
 comment on column warehouse.episode_outcome.sex is 'Group of the breakdown sex';
 comment on column warehouse.episode_outcome.gender is 'Group of the breakdown gender';

@@ -1,7 +1,6 @@
 -- Grain: one episode: the clinical rules as columns. The only table of episodes whose rows depend on the as-of date, so it is
 --        built for every person of person_to_build, changed or not.
--- Reads: warehouse.episode, warehouse.episode_dose, warehouse.episode_change, warehouse.episode_readmission, warehouse.followup,
---        warehouse.person_to_build
+-- Reads: warehouse.episode, warehouse.episode_dose, warehouse.episode_week, warehouse.episode_change, warehouse.episode_readmission, warehouse.followup, warehouse.person_to_build
 -- Parameters: as_of, stale_after_days
 with contact as (
   select person_key, source, episode_key, min(contacted_on) as found_dead_on
@@ -14,8 +13,8 @@ with contact as (
 known as (
   select
     e.*,
-    d.treated_sessions, d.last_session_on, d.days_to_last_treatment, d.half_minutes, d.weeks_of_dose, d.weeks_at_dose,
-    d.attendance_band, d.modality,
+    d.treated_sessions, d.last_session_on, d.days_to_last_treatment, d.half_minutes, d.attendance_band,
+    d.modality,
     c.found_dead_on,
     d.treated_sessions > 0 as is_treated,
     e.discharged_on is not null as is_discharged,
@@ -55,15 +54,9 @@ select
   j.program_key,
   j.admitted_on,
   j.discharged_on,
-  -- the longest window that hangs on the as-of date is 90 days from discharge; closed quarters are judged when publishing
-  case when j.is_discharged then j.discharged_on + 90 else 'infinity' end as settles_on,
   j.age_band, j.sex, j.gender, j.race, j.ethnicity, j.language, j.payer, j.modality, j.diagnosis_group, j.co_occurring_sud,
   j.discharge_reason,
-  j.referral_source,
-  j.attendance_band,
-  c.phq9_band,
-  c.gad7_band,
-  j.has_prior_episode,
+  j.referral_source, j.attendance_band, c.phq9_band, c.gad7_band, j.has_prior_episode,
   j.is_discharged,
   j.is_treated,
   j.is_discharged and j.treated_sessions >= 2 as is_finished,
@@ -96,9 +89,9 @@ select
   coalesce(j.is_stale, false) as is_stale,
   coalesce(j.is_discharged and j.days_to_last_treatment >= 7, false) as has_stayed_a_week,
   j.half_minutes,
-  j.weeks_of_dose > 0 as has_weeks_of_dose,
-  j.weeks_of_dose,
-  j.weeks_at_dose,
+  coalesce(w.weeks_of_dose > 0, false) as has_weeks_of_dose,
+  coalesce(w.weeks_of_dose, 0) as weeks_of_dose,
+  coalesce(w.weeks_at_dose, 0) as weeks_at_dose,
   coalesce(r.is_continued, false) as is_continued,
   coalesce(j.discharged_on + 30 <= :as_of::date, false) as is_30_days_since_discharge,
   coalesce(j.discharged_on + 90 <= :as_of::date, false) as is_90_days_since_discharge,
@@ -113,3 +106,4 @@ select
 from judged as j
 join warehouse.episode_change as c using (person_key, source, episode_key)
 left join warehouse.episode_readmission as r using (person_key, source, episode_key)
+left join warehouse.episode_week as w using (person_key, source, episode_key)

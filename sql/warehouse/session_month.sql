@@ -2,23 +2,26 @@
 --        A week is seven days from admission, and belongs to the month of its first day.
 -- Reads: warehouse.session, warehouse.assessment, warehouse.episode, warehouse.person_to_build
 -- Parameters: prorate
-with treated_week as (
-  select e.person_key, e.source, e.episode_key, e.admitted_on, (s.held_on - e.admitted_on) / 7 as week
+with seen as (
+  select e.person_key, e.source, e.episode_key, e.admitted_on, (s.held_on - e.admitted_on) / 7 as week, 1 as is_treated, 0 as is_measured
   from warehouse.session as s
   join warehouse.episode as e using (person_key, source, episode_key)
   join warehouse.person_to_build as p using (person_key)
   where p.has_changed and s.is_treated and coalesce(e.age >= 12, true)
-  group by e.person_key, e.source, e.episode_key, e.admitted_on, (s.held_on - e.admitted_on) / 7
-),
-
-measured_week as (
-  select e.person_key, e.source, e.episode_key, (a.assessed_on - e.admitted_on) / 7 as week
+  union all
+  select e.person_key, e.source, e.episode_key, e.admitted_on, (a.assessed_on - e.admitted_on) / 7, 0, 1
   from warehouse.assessment as a
   join warehouse.episode as e using (person_key, source, episode_key)
   join warehouse.person_to_build as p using (person_key)
-  where p.has_changed and a.assessed_on >= e.admitted_on
+  where p.has_changed and a.assessed_on >= e.admitted_on and coalesce(e.age >= 12, true)
     and case when :prorate::boolean then coalesce(a.complete_score, a.prorated_score) else a.complete_score end is not null
-  group by e.person_key, e.source, e.episode_key, (a.assessed_on - e.admitted_on) / 7
+),
+
+treated_week as (
+  select person_key, source, episode_key, admitted_on, week, max(is_measured) as is_measured
+  from seen
+  group by person_key, source, episode_key, admitted_on, week
+  having max(is_treated) = 1
 ),
 
 placed as (
@@ -39,10 +42,8 @@ placed as (
   where p.has_changed
   union all
   select
-    t.person_key, t.source, t.episode_key, date_trunc('month', t.admitted_on + 7 * t.week)::date, 0, 0, 0, 0, 0, 0, 0,
-    1, (m.person_key is not null)::integer
-  from treated_week as t
-  left join measured_week as m using (person_key, source, episode_key, week)
+    person_key, source, episode_key, date_trunc('month', admitted_on + 7 * week)::date, 0, 0, 0, 0, 0, 0, 0, 1, is_measured
+  from treated_week
 )
 
 select

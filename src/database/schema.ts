@@ -454,8 +454,6 @@ export interface WarehouseCountedEpisode {
   admitted_on: string;
   /** Date of discharge */
   discharged_on: string | null;
-  /** After this as-of date the row changes only if a statement does; infinity while open */
-  settles_on: string;
   /** Group of the breakdown age_band */
   age_band: string;
   /** Group of the breakdown sex */
@@ -776,10 +774,6 @@ export interface WarehouseEpisodeDose {
   days_to_last_treatment: number | null;
   /** Treatment received, half minutes */
   half_minutes: number;
-  /** Whole weeks of the stay of a closed episode with prescribed hours */
-  weeks_of_dose: number;
-  /** Of these, weeks with 80 % or more of the prescribed hours */
-  weeks_at_dose: number;
   /** Share of expected sessions attended, in bands */
   attendance_band: string;
   /** The modality of more than 80 % of treated sessions, else mixed; unknown without one */
@@ -800,8 +794,6 @@ export interface WarehouseEpisodeOutcome {
   admitted_on: string;
   /** Date of discharge */
   discharged_on: string | null;
-  /** After this as-of date the row changes only if a statement does; infinity while open */
-  settles_on: string;
   /** Group of the breakdown age_band */
   age_band: string;
   /** Group of the breakdown sex */
@@ -1000,6 +992,20 @@ export interface WarehouseEpisodeScore {
   is_newly_ideating: boolean;
   /** It is 1 or more at baseline and 0 at the last score */
   is_no_longer_ideating: boolean;
+}
+
+/** One closed, treated episode with prescribed hours */
+export interface WarehouseEpisodeWeek {
+  /** Person */
+  person_key: number;
+  /** Source */
+  source: string;
+  /** Episode */
+  episode_key: string;
+  /** Whole weeks of the stay */
+  weeks_of_dose: number;
+  /** Of these, weeks with 80 % or more of the prescribed hours */
+  weeks_at_dose: number;
 }
 
 /** One follow-up contact that takes part */
@@ -1419,6 +1425,7 @@ export interface Tables {
   "warehouse.episode_outcome": WarehouseEpisodeOutcome;
   "warehouse.episode_readmission": WarehouseEpisodeReadmission;
   "warehouse.episode_score": WarehouseEpisodeScore;
+  "warehouse.episode_week": WarehouseEpisodeWeek;
   "warehouse.followup": WarehouseFollowup;
   "warehouse.instrument": WarehouseInstrument;
   "warehouse.meeting": WarehouseMeeting;

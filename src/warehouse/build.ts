@@ -75,15 +75,17 @@ async function choosePersons(warehouse: Warehouse, scope: Scope, options: BuildO
   await warehouse.script(`truncate ${table}`);
   const persons = scope.kind === "everyone" ? "every_person" : "changed_person";
   await insertSelect(warehouse, persons, table, {...options, since: sinceOf(scope)});
-  if (scope.kind === "some") {
-    await warehouse.query(
-      `insert into ${table} (person_key, has_changed)
-       select distinct person_key, false from warehouse${options.counts.suffix}.episode_outcome where settles_on > $1
-       on conflict do nothing`,
-      [scope.before]
-    );
-  }
+  if (scope.kind === "some") await addMoving(warehouse, table, scope.before, options);
   await warehouse.script(`analyze ${table}`);
+}
+
+/** Adds those about whom nothing was said, but whom time has moved since the last build. */
+async function addMoving(warehouse: Warehouse, table: string, before: string, options: BuildOptions): Promise<void> {
+  const statement = readStatement(join(options.sql, "moving_person.sql"));
+  await warehouse.query(
+    `insert into ${table} (person_key, has_changed) ${inSchemas(statement.text, options.counts.suffix)} on conflict do nothing`,
+    valuesOf(statement, {as_of: options.as_of, before})
+  );
 }
 
 async function fill(warehouse: Warehouse, table: WarehouseTable, scope: Scope, options: BuildOptions): Promise<void> {

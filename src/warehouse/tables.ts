@@ -14,6 +14,7 @@ export const warehouseTables: readonly WarehouseTable[] = [
   {name: "followup", scope: "changed"},
   {name: "referral", scope: "everything"},
   {name: "episode_dose", scope: "changed"},
+  {name: "episode_week", scope: "changed"},
   {name: "episode_readmission", scope: "changed"},
   {name: "referral_outcome", scope: "everything"},
   {name: "session_month", scope: "changed"},
