@@ -21,6 +21,11 @@ export function eligible({counted, measured}: OutcomeWithMissing): string[] {
   return (counted as readonly string[]).filter((condition) => !(measured as readonly string[]).includes(condition));
 }
 
+/** Whether those not measured are in the figure too, as not having achieved it. */
+export function isCountedAgainst({counted, measured}: OutcomeWithMissing): boolean {
+  return !(measured as readonly string[]).some((condition) => (counted as readonly string[]).includes(condition));
+}
+
 /**
  * Units that are alike in attendance, completion and severity, by year (by quarter where quarters mature): how many an outcome
  * should speak for, how many were measured, and what was found of these.

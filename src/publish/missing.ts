@@ -1,21 +1,19 @@
 import {isSmall} from "../disclosure/primary.ts";
+import {protect} from "../disclosure/protect.ts";
 import {instruments} from "../instruments/index.ts";
 import {maximumOf} from "../instruments/instrument.ts";
 import {isOverUnits, type Measure, unitOf} from "../measures/measure.ts";
 import {type OutcomeWithMissing, outcomesWithMissing} from "../measures/pattern_statement.ts";
 import type {Settings} from "../settings.ts";
 import {type Estimate, notEstimable} from "../statistics/estimate.ts";
-import {
-  inverseProbabilityMean,
-  inverseProbabilityShare,
-  type WeightedEstimate
-} from "../statistics/inverse_probability_weights.ts";
 import {meanChange} from "../statistics/mean_change.ts";
 import {meanChangeBounds, shareBounds} from "../statistics/missing_bounds.ts";
 import type {Place} from "./cells.ts";
-import {outcomePatterns} from "./outcome_patterns.ts";
-import {hasPatterns, type Pattern, type PatternsOf} from "./patterns.ts";
+import {type Eligible, hasPatterns, type PatternSums, type PatternsOf} from "./patterns.ts";
 import type {Result} from "./result.ts";
+import {weightedEstimate} from "./weighted_estimate.ts";
+
+const assumptions = ["observed", "failure", "no_change", "weighted", "worst", "best"] as const;
 
 /** What is assumed of those not measured. */
 export type Assumption = (typeof assumptions)[number];
@@ -30,13 +28,16 @@ export interface MissingRow extends Place, Estimate {
   readonly reason: string;
 }
 
-/** Units for which no weight can speak may be this share of all, at most. */
-const mostUnsupported = 0.05;
+interface Asked {
+  readonly outcome: OutcomeWithMissing;
+  readonly result: Result;
+  readonly eligible: Eligible;
+}
 
 /**
  * Beside each outcome that is shown: observed only, not measured taken for failed (for a change: for unchanged), weighted by
  * attendance, severity and completion, and the worst and best that it could be. Nothing is shown where those measured, or those
- * not measured, are a small count.
+ * not measured, are a small count; nor where the two could be told from other rows.
  */
 export function missingPanels(
   results: readonly Result[],
@@ -45,10 +46,16 @@ export function missingPanels(
   settings: Pick<Settings, "minimum_units">
 ): MissingRow[] {
   const outcomes = new Map(outcomesWithMissing(measures.filter(isOverUnits)).map((outcome) => [outcome.id, outcome]));
-  return results.filter(hasPatterns).flatMap((result) => {
+  const asked = results.filter(hasPatterns).flatMap((result): Asked[] => {
     const outcome = outcomes.get(result.measure);
-    if (outcome === undefined || !isShown(result)) return [];
-    return panel(outcome, placeOf(result), patternsOf(result.measure, result), settings.minimum_units);
+    const eligible = patternsOf(result.measure, result);
+    return outcome === undefined || eligible === null ? [] : [{outcome, result, eligible}];
+  });
+  // hidden results are protected with the rest: what is shown of others must not give them away
+  const counts = protect(asked.map(countsOf));
+  return asked.flatMap((one, index) => {
+    if (!isShown(one.result)) return [];
+    return counts[index]?.status === "suppressed" ? [hiddenPanel(one)] : panel(one, settings.minimum_units);
   });
 }
 
@@ -56,97 +63,72 @@ function isShown({status}: Result): boolean {
   return status === "published" || status === "unstable";
 }
 
+/** Those measured as a share of those eligible. */
+function countsOf({result, eligible: {total, guarded}}: Asked): Result {
+  const counts = {units: total.n, denominator: total.n, numerator: total.measured, guarded};
+  return {...result, ...counts, ...notEstimable, unit: "share", status: "published", reason: ""};
+}
+
+function hiddenPanel({outcome, result}: Asked): MissingRow {
+  return {
+    ...placeOf(result),
+    ...{assumption: "observed", eligible: null, measured: null, ...notEstimable, unit: unitOf(outcome)},
+    status: "suppressed",
+    reason: "hidden to protect people: those measured, or those not measured, are few"
+  };
+}
+
+function panel({outcome, result, eligible}: Asked, minimum: number): MissingRow[] {
+  const {n, measured} = eligible.total;
+  const status = measured < minimum ? "unstable" : "published";
+  const shared = {...placeOf(result), eligible: n, measured, unit: unitOf(outcome), status, reason: ""} as const;
+  const estimates = outcome.kind === "proportion" ? ofShare(eligible.total) : ofChange(outcome, eligible.total);
+  const rows: Estimates = {...estimates, weighted: weightedEstimate(outcome, eligible.patterns)};
+  return assumptions.flatMap((assumption) => {
+    const row = rows[assumption];
+    return row === undefined ? [] : [{...shared, assumption, ...row}];
+  });
+}
+
 function placeOf({measure, breakdown, group, period_type, period}: Result): Place {
   return {measure, breakdown, group, period_type, period};
 }
 
-function panel(outcome: OutcomeWithMissing, place: Place, patterns: readonly Pattern[], minimum: number): MissingRow[] {
-  const {n: eligible, measured, sum_y} = add(patterns);
-  const unit = unitOf(outcome);
-  const counts = [eligible, measured, eligible - measured];
-  const parts = outcome.kind === "proportion" ? [sum_y, measured - sum_y] : [];
-  if ([...counts, ...parts].some(isSmall)) return [{...place, ...hidden, unit}];
-  const status = measured < minimum ? "unstable" : "published";
-  const estimates = outcome.kind === "proportion" ? ofShare(patterns) : ofChange(outcome, patterns);
-  const rows: Estimates & Partial<Record<Assumption, Weighted>> = {
-    ...estimates,
-    weighted: weightedEstimate(outcome, patterns, eligible)
-  };
-  return assumptions.flatMap((assumption): MissingRow[] => {
-    const row = rows[assumption];
-    return row === undefined ? [] : [{...place, assumption, eligible, measured, unit, status, reason: "", ...row}];
-  });
-}
+type Estimates = Partial<Record<Assumption, Estimate & Partial<Pick<MissingRow, "status" | "reason">>>>;
 
-const assumptions = ["observed", "failure", "no_change", "weighted", "worst", "best"] as const;
-
-const hidden = {
-  assumption: "observed",
-  eligible: null,
-  measured: null,
-  ...notEstimable,
-  status: "suppressed",
-  reason: "hidden to protect people: few were measured, or few were not, and the figure could hardly move"
-} as const;
-
-type Estimates = Partial<Record<Assumption, Estimate>>;
-
-function ofShare(patterns: readonly Pattern[]): Estimates {
-  const {n, measured, sum_y} = add(patterns);
+function ofShare({n, measured, sum_y}: PatternSums): Estimates {
   const {observed, failure, worst, best} = shareBounds({eligible: n, measured, numerator: sum_y});
   return {observed, failure, worst: bound(worst), best: bound(best)};
 }
 
 /** A change that nobody was measured for is taken for none; the bounds put missing scores at the ends of the scale. */
-function ofChange({instrument}: OutcomeWithMissing, patterns: readonly Pattern[]): Estimates {
+function ofChange({instrument}: OutcomeWithMissing, total: PatternSums): Estimates {
   const declared = instruments.find(({id}) => id === instrument);
-  const {n, measured, sum_y, sum_yy, n_baseline, sum_baseline} = add(patterns);
+  if (declared === undefined) throw new Error(`${instrument}: a change of an instrument that is not declared`);
+  const {n, measured, sum_y, sum_yy, n_baseline, sum_baseline} = total;
+  const without_baseline = n - measured - n_baseline;
   const {no_change, worst, best} = meanChangeBounds({
-    eligible: n,
-    measured,
-    sum: sum_y,
-    baseline_sum: sum_baseline,
-    without_baseline: n - measured - n_baseline,
-    minimum: 0,
-    maximum: declared === undefined ? 1 : maximumOf(declared)
+    ...{eligible: n, measured, sum: sum_y, baseline_sum: sum_baseline, without_baseline},
+    ...{minimum: 0, maximum: maximumOf(declared)}
   });
   // the change itself stands for x, and y is nothing
   const observed = meanChange({n: measured, sum_x: sum_y, sum_xx: sum_yy, sum_y: 0, sum_yy: 0, sum_xy: 0});
-  return {observed, no_change: bound(no_change), worst: bound(worst), best: bound(best)};
+  // how far the bounds lie apart tells how many of those not measured have a baseline
+  const isTold = [n_baseline, without_baseline].some(isSmall);
+  return {
+    observed,
+    no_change: bound(no_change),
+    worst: isTold ? hiddenBound : bound(worst),
+    best: isTold ? hiddenBound : bound(best)
+  };
 }
 
 function bound(value: number | null): Estimate {
   return {...notEstimable, value};
 }
 
-/** The estimate, or why there is none. */
-type Weighted = Estimate | (Estimate & {readonly status: "insufficient"; readonly reason: string});
-
-function weightedEstimate(outcome: OutcomeWithMissing, patterns: readonly Pattern[], eligible: number): Weighted {
-  const weigh = outcome.kind === "proportion" ? inverseProbabilityShare : inverseProbabilityMean;
-  const estimate: WeightedEstimate = weigh(outcomePatterns(patterns));
-  const {value, lower, upper, unsupported} = estimate;
-  if (value === null) {
-    return {
-      ...notEstimable,
-      status: "insufficient",
-      reason: "what decides who is measured cannot be told apart from the data"
-    };
-  }
-  if ((unsupported ?? 0) > mostUnsupported * eligible) {
-    return {...notEstimable, status: "insufficient", reason: "more than 5 % are like nobody who was measured"};
-  }
-  return {value, lower, upper};
-}
-
-function add(patterns: readonly Pattern[]) {
-  const sum = (of: (pattern: Pattern) => number) => patterns.reduce((total, pattern) => total + of(pattern), 0);
-  return {
-    n: sum(({n}) => n),
-    measured: sum(({measured}) => measured),
-    sum_y: sum(({sum_y}) => sum_y),
-    sum_yy: sum(({sum_yy}) => sum_yy),
-    n_baseline: sum(({n_baseline}) => n_baseline),
-    sum_baseline: sum(({sum_baseline}) => sum_baseline)
-  };
-}
+const hiddenBound = {
+  ...notEstimable,
+  status: "suppressed",
+  reason: "hidden to protect people: few of those not measured have a first score, or few have none"
+} as const;

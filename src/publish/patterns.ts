@@ -1,6 +1,14 @@
 import type {Warehouse} from "../database/warehouse.ts";
+import {isSmall} from "../disclosure/primary.ts";
 import type {Suffix} from "../measures/count.ts";
-import type {Measure} from "../measures/measure.ts";
+import {isOverUnits, type Measure} from "../measures/measure.ts";
+import {
+  eligible,
+  isCountedAgainst,
+  type OutcomeWithMissing,
+  outcomesWithMissing
+} from "../measures/pattern_statement.ts";
+import {type LaddersOf, readLadders, shownSteps, stepsOf} from "./ladder.ts";
 import {type Group, latticeOf, type MartCell, type Period, spotKey} from "./lattice.ts";
 import type {Program} from "./programs.ts";
 import {isQuarterOpen} from "./roll_up.ts";
@@ -12,15 +20,31 @@ export interface Pattern {
   /** Severity bands of the baseline, "0" where there is none; several joined by /. */
   readonly severity: string;
   /** Units that the measure should speak for, and those of them that were measured. */
-  n: number;
-  measured: number;
+  readonly n: number;
+  readonly measured: number;
   /** Over the measured: sum of the numerator or of the change, and of its squares. */
-  sum_y: number;
-  sum_yy: number;
+  readonly sum_y: number;
+  readonly sum_yy: number;
   /** Over those not measured that have the earlier score of a change: how many, and the sum of these. */
-  n_baseline: number;
-  sum_baseline: number;
+  readonly n_baseline: number;
+  readonly sum_baseline: number;
 }
+
+/** Those whom an outcome should speak for in a place. */
+export interface Eligible {
+  readonly patterns: readonly Pattern[];
+  /** The sums of all patterns; `n` holds `left_out` too, as not measured. */
+  readonly total: PatternSums;
+  /**
+   * Those who reached the step above on the outcome's ladder and are not eligible (for age, or by death), where they are 1 to 10:
+   * the ladder hides how many they are, so they are not set apart here either. 0 where they are none or many.
+   */
+  readonly left_out: number;
+  /** Counts that any figure made of these gives away. */
+  readonly guarded: readonly number[];
+}
+
+export type PatternSums = Omit<Pattern, "attendance" | "completion" | "severity">;
 
 interface MartRow extends MartCell, Pattern {
   readonly measure: string;
@@ -33,23 +57,29 @@ export interface PatternOptions {
   readonly suffix: Suffix;
 }
 
-/** Finds the patterns of a measure in a place; none where nobody is there. */
-export type PatternsOf = (measure: string, place: Group & Period) => readonly Pattern[];
+/** Finds whom an outcome should speak for in a place; null where nobody is there, and for measures without missing scores. */
+export type PatternsOf = (measure: string, place: Group & Period) => Eligible | null;
 
 /** Adds the patterns of every outcome up for all, programs and sites, over all time and by year; open quarters are left out. */
-export async function readPatterns(
-  warehouse: Warehouse,
-  {measures, programs, as_of, suffix}: PatternOptions
-): Promise<PatternsOf> {
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const spotsOf = latticeOf(programs, []);
+export async function readPatterns(warehouse: Warehouse, options: PatternOptions): Promise<PatternsOf> {
+  const outcomes = new Map(
+    outcomesWithMissing(options.measures.filter(isOverUnits)).map((outcome) => [outcome.id, outcome])
+  );
+  const laddersOf = await readLadders(warehouse, options);
+  const spotsOf = latticeOf(options.programs, []);
   const places = new Map<string, Map<string, Pattern>>();
-  for (const row of await warehouse.query<MartRow>(`select * from mart${suffix}.pattern`)) {
-    const measure = byId.get(row.measure);
-    if (measure === undefined || isQuarterOpen(measure, row, as_of)) continue;
+  for (const row of await warehouse.query<MartRow>(`select * from mart${options.suffix}.pattern`)) {
+    const outcome = outcomes.get(row.measure);
+    if (outcome === undefined || isQuarterOpen(outcome, row, options.as_of)) continue;
     for (const spot of spotsOf(row)) if (hasPatterns(spot)) addTo(places, `${row.measure}|${spot.key}`, row);
   }
-  return (measure, place) => [...(places.get(`${measure}|${spotKey(place)}`)?.values() ?? [])];
+  return (measure, place) => {
+    const outcome = outcomes.get(measure);
+    const patterns = places.get(`${measure}|${spotKey(place)}`);
+    return outcome === undefined || patterns === undefined
+      ? null
+      : eligibleOf(outcome, [...patterns.values()], laddersOf(measure, place));
+  };
 }
 
 /** Whether patterns are added up for a place. */
@@ -57,19 +87,46 @@ export function hasPatterns({breakdown, period_type}: Group & Period): boolean {
   return ["all", "program", "site"].includes(breakdown) && ["all", "year"].includes(period_type);
 }
 
+/** Whom an outcome should speak for, given who is alike and how many reach each step of its ladder. */
+export function eligibleOf(
+  outcome: OutcomeWithMissing,
+  patterns: readonly Pattern[],
+  ladder: ReturnType<LaddersOf>
+): Eligible {
+  const sums = patterns.reduce<PatternSums>(plus, nothing);
+  const left_out = leftOut(outcome, sums, ladder);
+  const total = {...sums, n: sums.n + left_out};
+  const {n, measured, sum_y} = total;
+  const parts = outcome.kind === "proportion" ? [sum_y, measured - sum_y] : [];
+  return {patterns, total, left_out, guarded: [n, measured, n - measured, ...parts]};
+}
+
+function leftOut(outcome: OutcomeWithMissing, {n, measured}: PatternSums, ladder: ReturnType<LaddersOf>): number {
+  const {steps} = stepsOf(outcome);
+  const own = steps.lastIndexOf(eligible(outcome).at(-1) ?? "");
+  const shown = shownSteps(outcome, ladder, isCountedAgainst(outcome) ? n : measured);
+  const above = shown.slice(steps.indexOf("is_discharged"), own + 1).findLast((count) => count !== null);
+  const difference = (above ?? n) - n;
+  return isSmall(difference) ? difference : 0;
+}
+
 function addTo(places: Map<string, Map<string, Pattern>>, place: string, row: MartRow): void {
   const patterns = places.get(place) ?? new Map<string, Pattern>();
   places.set(place, patterns);
   const {attendance, completion, severity} = row;
   const key = `${attendance}|${completion}|${severity}`;
-  const pattern = patterns.get(key) ?? {attendance, completion, severity, ...nothing};
-  pattern.n += row.n;
-  pattern.measured += row.measured;
-  pattern.sum_y += row.sum_y;
-  pattern.sum_yy += row.sum_yy;
-  pattern.n_baseline += row.n_baseline;
-  pattern.sum_baseline += row.sum_baseline;
-  patterns.set(key, pattern);
+  patterns.set(key, {attendance, completion, severity, ...plus(patterns.get(key) ?? nothing, row)});
 }
 
-const nothing = {n: 0, measured: 0, sum_y: 0, sum_yy: 0, n_baseline: 0, sum_baseline: 0};
+function plus(a: PatternSums, b: PatternSums): PatternSums {
+  return {
+    n: a.n + b.n,
+    measured: a.measured + b.measured,
+    sum_y: a.sum_y + b.sum_y,
+    sum_yy: a.sum_yy + b.sum_yy,
+    n_baseline: a.n_baseline + b.n_baseline,
+    sum_baseline: a.sum_baseline + b.sum_baseline
+  };
+}
+
+const nothing: PatternSums = {n: 0, measured: 0, sum_y: 0, sum_yy: 0, n_baseline: 0, sum_baseline: 0};

@@ -3,13 +3,13 @@ import type {Group, Period} from "./lattice.ts";
 import {hasPatterns, type PatternsOf} from "./patterns.ts";
 
 /**
- * The share of those a measure should speak for that it was measured of, in a place; null where it is not counted there, or
- * where it would give a small count away.
+ * The share of those a measure should speak for that it was measured of, in a place, as missing.csv says it; null where it is not
+ * counted there, or where it would give a small count away. Effect sizes have the missing scores of the changes that they are made of.
  */
 export function shareMeasured(patternsOf: PatternsOf, measure: string, place: Group & Period): number | null {
   if (!hasPatterns(place)) return null;
-  const patterns = patternsOf(measure, place);
-  const n = patterns.reduce((sum, pattern) => sum + pattern.n, 0);
-  const measured = patterns.reduce((sum, pattern) => sum + pattern.measured, 0);
-  return n === 0 || [n, measured, n - measured].some(isSmall) ? null : measured / n;
+  const eligible = patternsOf(measure.replace("_effect_size", "_change"), place);
+  if (eligible === null || eligible.guarded.some(isSmall)) return null;
+  const {n, measured} = eligible.total;
+  return n === 0 ? null : measured / n;
 }
