@@ -1,26 +1,25 @@
 import type {Warehouse} from "../database/warehouse.ts";
-import {isSmall} from "../disclosure/primary.ts";
+import {hidden, type Protectable} from "../disclosure/primary.ts";
+import {protect} from "../disclosure/protect.ts";
 import {instruments} from "../instruments/index.ts";
 import type {Suffix} from "../measures/count.ts";
 import {type SuccessDefinition, successDefinitions} from "../measures/success.ts";
 import type {Settings} from "../settings.ts";
-import {type Estimate, notEstimable} from "../statistics/estimate.ts";
+import {notEstimable} from "../statistics/estimate.ts";
 import {summarizePairs} from "../statistics/moments.ts";
 import {wilsonInterval} from "../statistics/wilson_interval.ts";
-import type {Cells} from "./cells.ts";
-import {type Group, latticeOf, type MartCell, type Period, type Spot, spotKey} from "./lattice.ts";
+import type {Cells, Place} from "./cells.ts";
+import {latticeOf, type MartCell, type Spot, spotKey} from "./lattice.ts";
 import {hasPatterns} from "./patterns.ts";
 import type {Program} from "./programs.ts";
+import type {Result} from "./result.ts";
 
 /** One row of success.csv: the share of the same episodes that succeeded by one definition. */
-export interface SuccessRow extends Group, Period, Estimate {
+export interface SuccessRow extends Place, Protectable {
   readonly instrument: string;
   readonly definition: SuccessDefinition;
   readonly is_registered: "yes" | "no";
-  readonly denominator: number | null;
-  readonly numerator: number | null;
   readonly status: "published" | "unstable" | "suppressed" | "insufficient";
-  readonly reason: string;
 }
 
 interface MartRow extends MartCell {
@@ -37,6 +36,8 @@ export interface SuccessOptions {
   readonly programs: readonly Program[];
   readonly settings: Pick<Settings, "success" | "minimum_units">;
   readonly suffix: Suffix;
+  /** Protected: the response or remission that they hide is hidden here too. */
+  readonly results?: readonly Result[];
 }
 
 /** A fall counts as an effect from this many baseline standard deviations on. */
@@ -50,25 +51,37 @@ const effect = 0.8;
  * Source: four definitions compared in Psychiatr Serv 2020;71:312.
  */
 export async function successes(warehouse: Warehouse, options: SuccessOptions): Promise<SuccessRow[]> {
-  const {cells, programs, settings, suffix} = options;
+  const {cells, programs, settings, suffix, results = []} = options;
   const rows = await warehouse.query<MartRow>(`select * from mart${suffix}.histogram where measure like '%\\_success'`);
   const spotsOf = latticeOf(programs, []);
-  return instruments.flatMap(({id}) => {
-    const all = cells.find(`${id}_change`, spotKey({breakdown: "all", group: "", period_type: "all", period: ""}));
-    const sd = all === undefined ? null : summarizePairs(all.counts.moments).sd_x;
-    const places = new Map<string, {spot: Spot; rows: MartRow[]}>();
-    for (const row of rows.filter(({measure}) => measure === `${id}_success`)) {
-      for (const spot of spotsOf(row).filter(hasPatterns)) {
-        const place = places.get(spot.key) ?? {spot, rows: []};
-        place.rows.push(row);
-        places.set(spot.key, place);
-      }
-    }
-    const inOrder = [...places.values()].sort((a, b) => (a.spot.key < b.spot.key ? -1 : 1));
-    return inOrder.flatMap(({spot, rows}) =>
-      successDefinitions.map((definition) => rowOf({instrument: id, spot, definition, rows, sd}, settings))
+  const counted = instruments.flatMap(({id}) => {
+    const own = rows.filter(({measure}) => measure === `${id}_success`);
+    const sd = baselineSpread(cells, id);
+    return placesOf(own, spotsOf).flatMap(({spot, rows: there}) =>
+      successDefinitions.map((definition) => rowOf({instrument: id, spot, definition, rows: there, sd}, settings))
     );
   });
+  const hiddenThere = new Set(results.filter(({status}) => status === "suppressed").map(figureKey));
+  return protect(counted.map((row) => (hiddenThere.has(sameFigure(row)) ? hidden(row) : row)));
+}
+
+/** SD of the baselines of everyone with a later score, in all programs and over all time. */
+function baselineSpread(cells: Cells, instrument: string): number | null {
+  const everywhere = spotKey({breakdown: "all", group: "", period_type: "all", period: ""});
+  const all = cells.find(`${instrument}_change`, everywhere);
+  return all === undefined ? null : summarizePairs(all.counts.moments).sd_x;
+}
+
+function placesOf(rows: readonly MartRow[], spotsOf: (row: MartRow) => readonly Spot[]) {
+  const places = new Map<string, {spot: Spot; rows: MartRow[]}>();
+  for (const row of rows) {
+    for (const spot of spotsOf(row).filter(hasPatterns)) {
+      const place = places.get(spot.key) ?? {spot, rows: []};
+      place.rows.push(row);
+      places.set(spot.key, place);
+    }
+  }
+  return [...places.values()].sort((a, b) => (a.spot.key < b.spot.key ? -1 : 1));
 }
 
 interface Asked {
@@ -82,26 +95,22 @@ interface Asked {
 function rowOf({instrument, spot, definition, rows, sd}: Asked, settings: SuccessOptions["settings"]): SuccessRow {
   const {breakdown, group, period_type, period} = spot;
   const is_registered = settings.success?.definition === definition ? "yes" : "no";
-  const row = {instrument, breakdown, group, period_type, period, definition, is_registered} as const;
+  const measure = `${instrument}_success_${definition}`;
+  const row = {instrument, measure, breakdown, group, period_type, period, definition, is_registered} as const;
   const denominator = total(rows);
-  if (isSmall(denominator)) return {...row, ...nothing, ...hidden};
-  if (definition === "effect" && sd === null)
+  if (definition === "effect" && sd === null) {
+    const nothing = {units: null, denominator: null, numerator: null, ...notEstimable, guarded: [denominator]};
     return {...row, ...nothing, status: "insufficient", reason: "no baseline standard deviation"};
+  }
   const numerator = total(rows.filter((one) => succeeds(one, definition, sd ?? 0)));
-  if (isSmall(numerator) || isSmall(denominator - numerator)) return {...row, ...nothing, ...hidden};
-  const few = denominator < settings.minimum_units;
+  const isFew = denominator < settings.minimum_units;
   return {
     ...row,
-    denominator,
-    numerator,
-    ...wilsonInterval(numerator, denominator),
-    status: few ? "unstable" : "published",
-    reason: few ? `fewer than ${settings.minimum_units} episodes: read the interval, not the figure` : ""
+    ...{units: denominator, denominator, numerator, ...wilsonInterval(numerator, denominator), guarded: []},
+    status: isFew ? "unstable" : "published",
+    reason: isFew ? `fewer than ${settings.minimum_units} episodes: read the interval, not the figure` : ""
   };
 }
-
-const nothing = {denominator: null, numerator: null, ...notEstimable};
-const hidden = {status: "suppressed", reason: "hidden to protect people: a count behind it is 1 to 10"} as const;
 
 function succeeds({event, value}: MartRow, definition: SuccessDefinition, sd: number): boolean {
   switch (definition) {
@@ -118,4 +127,14 @@ function succeeds({event, value}: MartRow, definition: SuccessDefinition, sd: nu
 
 function total(rows: readonly MartRow[]): number {
   return rows.reduce((sum, {n}) => sum + n, 0);
+}
+
+/** Where results.csv has the same figure: response and remission are asked of these episodes there too. */
+function sameFigure({instrument, definition, ...place}: SuccessRow): string {
+  const isThere = definition === "response" || definition === "remission";
+  return isThere ? figureKey({...place, measure: `${instrument}_${definition}`}) : "";
+}
+
+function figureKey(place: Place): string {
+  return `${place.measure}|${spotKey(place)}`;
 }
