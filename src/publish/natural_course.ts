@@ -2,7 +2,7 @@ import {instruments} from "../instruments/index.ts";
 import {type Instrument, maximumOf} from "../instruments/instrument.ts";
 import {changeLimits} from "../reference/change_limits.ts";
 import {referencesFor} from "../reference/natural_course.ts";
-import type {NaturalCourse, Reference} from "../reference/natural_course_schema.ts";
+import type {Grade, NaturalCourse, Reference} from "../reference/natural_course_schema.ts";
 import type {Estimate} from "../statistics/estimate.ts";
 import {type PairSummary, summarizePairs} from "../statistics/moments.ts";
 import {type RegressionOfScores, regressionOfScores} from "../statistics/regression_to_the_mean.ts";
@@ -19,7 +19,9 @@ export interface NaturalCourseRow extends Estimate {
   readonly reference: string;
   readonly unit: "points" | "sd" | "share";
   readonly weeks: number | null;
-  readonly grade: "A" | "B" | "C" | "D" | "";
+  readonly grade: Grade | "";
+  /** What the people of a published reference had instead of the program; null for an expectation. Not printed: the note says it. */
+  readonly comparator: Reference["comparator"] | null;
   readonly citation: string;
   readonly note: string;
   readonly status: "published";
@@ -38,30 +40,34 @@ const usualWeeks = 8;
 /** Assumed where no retest is published, and beside those that are. */
 const cautious = {value: 0.6, kind: "a cautious assumption", source: "program definition"} as const;
 
+/** How alike the items of one sitting are says nothing of two measurements. */
+const ofOneSitting = "internal consistency";
+
 const everywhere = {breakdown: "all", group: "", period_type: "all", period: ""} as const;
 
 /**
- * References for the change, effect size and shares of each instrument, for all programs and all time: published changes of people
- * who waited, and what regression to the mean alone would show, given the spread of everyone's baseline scores.
+ * References for the change, effect size and shares of each instrument, for all programs and all time, where these are published:
+ * changes of people who waited, and what regression to the mean alone would show, given the mean and spread of the baseline scores
+ * of everyone with a later one.
  */
 export function naturalCourses({natural, cells, results}: NaturalCourseOptions): NaturalCourseRow[] {
-  const isShown = (measure: string) =>
-    results.some(
-      (row) =>
-        row.measure === measure && row.breakdown === "all" && row.period_type === "all" && row.status === "published"
-    );
+  const shown = new Set(results.filter(isShownOfAll).map(({measure}) => measure));
   return instruments.flatMap((instrument) => {
-    if (!isShown(`${instrument.id}_change`)) return [];
-    const moments = cells.find(`${instrument.id}_change`, spotKey(everywhere))?.counts.moments;
-    if (moments === undefined) return [];
-    const baseline = summarizePairs(moments);
+    const pairs = cells.find(`${instrument.id}_change`, spotKey(everywhere));
+    if (pairs === undefined || !shown.has(`${instrument.id}_change`)) return [];
+    const baseline = summarizePairs(pairs.counts.moments);
     const references = referencesFor(natural, {instrument: instrument.id, weeks: usualWeeks});
+    const {sd_x} = baseline;
     return [
       ...references.map((reference) => publishedRow(instrument, reference, "points", 1)),
-      ...(baseline.sd_x ? references.map((one) => publishedRow(instrument, one, "sd", baseline.sd_x ?? 1)) : []),
+      ...(sd_x ? references.map((reference) => publishedRow(instrument, reference, "sd", sd_x)) : []),
       ...expectedRows(instrument, baseline)
-    ].filter(({measure}) => isShown(measure));
+    ].filter(({measure}) => shown.has(measure));
   });
+}
+
+function isShownOfAll({breakdown, period_type, status}: Result): boolean {
+  return breakdown === "all" && period_type === "all" && status === "published";
 }
 
 function publishedRow({id}: Instrument, reference: Reference, unit: "points" | "sd", per: number): NaturalCourseRow {
@@ -77,8 +83,7 @@ function publishedRow({id}: Instrument, reference: Reference, unit: "points" | "
     lower: limits === null ? null : limits.lower / per,
     upper: limits === null ? null : limits.upper / per,
     unit,
-    weeks,
-    grade,
+    ...{weeks, grade, comparator},
     citation: `${authors} (${year}). ${title}. ${journal}.${doi === null ? ` ${url ?? ""}` : ` doi:${doi}`}`,
     note: [
       whom,
@@ -110,7 +115,7 @@ function expectedRows(instrument: Instrument, {mean_x, sd_x}: PairSummary): Natu
     {measure: `${id}_remission`, cutoff: elevated_from, of: (one) => one.remission},
     {measure: `${id}_mcid`, cutoff: rules.minimal_important_change, of: (one) => one.important_change}
   ];
-  const reliabilities = [...instrument.reliability.filter(({kind}) => kind.includes("apart")), cautious];
+  const reliabilities = [...instrument.reliability.filter(({kind}) => !kind.includes(ofOneSitting)), cautious];
   return reliabilities.flatMap(({value: reliability, kind, source}) => {
     if (mean_x === null || sd_x === null) return [];
     const pairs = unchangedPairs({mean: mean_x, sd: sd_x, reliability, maximum: maximumOf(instrument)});
@@ -129,6 +134,7 @@ function expectedRows(instrument: Instrument, {mean_x, sd_x}: PairSummary): Natu
           unit: "share",
           weeks: null,
           grade: "",
+          comparator: null,
           citation: source,
           note: `expected where nobody changed, if two measurements correlate ${reliability} (${kind})`,
           status: "published"

@@ -1,21 +1,22 @@
 import type {NaturalCourseGrounds} from "../claims/grounds.ts";
 import type {NaturalCourseRow} from "./natural_course.ts";
 
+const grades = ["A", "B", "C", "D"] as const;
+
 /** The range of published changes of the best grade that there is, and whom and what time it speaks of; null without any. */
 export function naturalRange(rows: readonly NaturalCourseRow[]): NaturalCourseGrounds["natural"] | null {
-  const grade = rows
-    .map((row) => row.grade)
-    .reduce((best, one) => (one !== "" && (best === "" || one < best) ? one : best), "");
+  const grade = grades.find((one) => rows.some((row) => row.grade === one && row.value !== null));
+  if (grade === undefined) return null;
   const best = rows.filter((row) => row.grade === grade && row.value !== null);
-  if (grade === "" || best.length === 0) return null;
   const values = best.map(({value}) => value ?? 0);
-  const waited = best.every(({note}) => note.includes("; waiting list;"));
   return {
     lower: Math.min(...values),
     upper: Math.max(...values),
-    whom: waited ? "adults on waiting lists" : "adults who waited or had usual care",
+    whom: best.every(({comparator}) => comparator === "waiting list")
+      ? "adults on waiting lists"
+      : "adults who waited or had usual care",
     span: spanOf(best.map(({weeks}) => weeks)),
-    grade: grade as "A" | "B" | "C" | "D"
+    grade
   };
 }
 
