@@ -1,5 +1,6 @@
 import {mergeSmallExits, mergeSmallSteps, type PublishedStep} from "../disclosure/merge_steps.ts";
 import type {CumulativeIncidence, Measure, TimeToEvent} from "../measures/measure.ts";
+import {defaultSettings, type Settings} from "../settings.ts";
 import {aalenJohansen} from "../statistics/aalen_johansen.ts";
 import {kaplanMeier} from "../statistics/kaplan_meier.ts";
 import type {Cell, Counts, Place} from "./cells.ts";
@@ -13,9 +14,14 @@ type Timed = TimeToEvent | CumulativeIncidence;
 
 /**
  * Curves of the places whose result is shown, for all, program and site over all time and by year, in steps merged until none
- * carries a small count.
+ * carries a small count. A curve of exits ends on the day, and at the value, of its result.
  */
-export function curves(cells: Iterable<Cell>, results: readonly Result[], measures: readonly Measure[]): CurveRow[] {
+export function curves(
+  cells: Iterable<Cell>,
+  results: readonly Result[],
+  measures: readonly Measure[],
+  settings: Settings = defaultSettings
+): CurveRow[] {
   const timed = new Map(measures.filter(isTimed).map((measure) => [measure.id, measure]));
   const cellOf = new Map([...cells].map((cell) => [placeKey(cell.place), cell]));
   // in the order of the results: cells come in any
@@ -25,7 +31,7 @@ export function curves(cells: Iterable<Cell>, results: readonly Result[], measur
       const measure = timed.get(result.measure);
       const cell = cellOf.get(placeKey(result));
       if (measure === undefined || cell === undefined) return [];
-      return stepsOf(measure, cell.counts).map((step) => ({...cell.place, ...step}));
+      return stepsOf(measure, cell.counts, settings).map((step) => ({...cell.place, ...step}));
     });
 }
 
@@ -33,12 +39,18 @@ function isTimed(measure: Measure): measure is Timed {
   return measure.kind === "time_to_event" || measure.kind === "cumulative_incidence";
 }
 
-function stepsOf(measure: Timed, counts: Counts): PublishedStep[] {
-  if (measure.kind === "time_to_event") {
-    return mergeSmallSteps(kaplanMeier(survivalTimes(counts)), measure.grain === "referral" ? "waiting" : "in_program");
-  }
+function stepsOf(measure: Timed, counts: Counts, settings: Settings): PublishedStep[] {
+  if (measure.kind === "cumulative_incidence") return exits(counts, measure.of, Number(settings[measure.by_day]));
+  const steps = kaplanMeier(survivalTimes(counts));
+  if (measure.grain === "referral") return mergeSmallSteps(steps, "waiting");
+  // the curves of exits are of the same people
+  const days = exits(counts, "planned", settings.exit_day).map(({time}) => time);
+  return mergeSmallSteps(steps, "in_program", days.slice(1));
+}
+
+function exits(counts: Counts, kind: CumulativeIncidence["of"], day: number): PublishedStep[] {
   const times = competingTimes(counts);
-  return mergeSmallExits(aalenJohansen(times, measure.of), times, `${measure.of}_exit`);
+  return mergeSmallExits(aalenJohansen(times, kind), times, `${kind}_exit`, day);
 }
 
 function hasCurve({breakdown, period_type}: Place): boolean {
