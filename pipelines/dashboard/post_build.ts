@@ -2,27 +2,27 @@ import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
-import {withCharts} from "../../src/dashboard/page.ts";
+import {withParts} from "../../src/dashboard/page.ts";
 
 /**
  * Makes the Framework's pages fit a strict Content-Security-Policy and WCAG: a language, zoom allowed, no inline script, nothing
  * that changes between two builds of the same data. A page without code of its own loses the client, which it does not need, and gets
- * its charts back, which stand beside its source in `pagesFolder`.
+ * the parts back that stand beside its source in `pagesFolder`.
  */
 export async function postBuild(site: string, pagesFolder: string): Promise<void> {
   const files = await readdir(site, {recursive: true});
   const pages = files.filter((file) => file.endsWith(".html"));
-  for (const page of pages) await mendPage(join(site, page), await chartsOf(join(pagesFolder, page)));
+  for (const page of pages) await mendPage(join(site, page), await partsOf(join(pagesFolder, page)));
   await removeUnusedClient(site, pages);
 }
 
-async function chartsOf(page: string): Promise<string[]> {
-  const file = page.replace(/\.html$/, ".charts.json");
+async function partsOf(page: string): Promise<string[]> {
+  const file = page.replace(/\.html$/, ".parts.json");
   return existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : [];
 }
 
-async function mendPage(file: string, charts: string[]): Promise<void> {
-  const mended = withCharts(mendTemplate(await readFile(file, "utf8")), charts);
+async function mendPage(file: string, parts: string[]): Promise<void> {
+  const mended = withParts(mendTemplate(await readFile(file, "utf8")), parts);
   const scripts: {name: string; body: string}[] = [];
   const text = mended.replace(
     /<script( type="module")?>([\s\S]*?)<\/script>/g,

@@ -5,24 +5,27 @@ export interface Page {
   readonly body: Markup;
 }
 
-/** A page as the Framework reads it, and its charts, which it need not read. */
+/** A page as the Framework reads it, and the parts of it that it need not read. */
 export interface FrameworkPage {
   readonly markdown: string;
-  readonly charts: readonly string[];
+  readonly parts: readonly string[];
 }
 
 /**
- * Markdown that is one HTML block: a block ends at an empty line, so there is none, and nothing in it is read as Markdown. Each
- * chart leaves its place behind, since the Framework reads every element of a page twice, and a chart has hundreds.
+ * Markdown that is one HTML block: a block ends at an empty line, so there is none, and nothing in it is read as Markdown. Charts
+ * and tables without an address in them leave their place behind: the Framework reads every element of a page twice, and they
+ * have thousands.
  */
 export function frameworkPage({title, body}: Page): FrameworkPage {
   const text = body.text.replace(/\s*\n\s*/g, "\n").trim();
-  const charts: string[] = [];
-  const light = text.replace(/<svg [\s\S]*?<\/svg>/g, (chart) => `<svg data-chart="${charts.push(chart) - 1}"></svg>`);
-  return {markdown: `---\ntitle: ${JSON.stringify(title)}\n---\n\n<div class="page">\n${light}\n</div>\n`, charts};
+  const parts: string[] = [];
+  const light = text.replace(/<(svg|table)[ >][\s\S]*?<\/\1>/g, (part) =>
+    part.includes("href=") ? part : `<span data-part="${parts.push(part) - 1}"></span>`
+  );
+  return {markdown: `---\ntitle: ${JSON.stringify(title)}\n---\n\n<div class="page">\n${light}\n</div>\n`, parts};
 }
 
-/** The built page with its charts in their places. */
-export function withCharts(html: string, charts: readonly string[]): string {
-  return html.replace(/<svg data-chart="(\d+)"><\/svg>/g, (_, index) => charts[Number(index)] ?? "");
+/** The built page with its parts in their places. */
+export function withParts(html: string, parts: readonly string[]): string {
+  return html.replace(/<span data-part="(\d+)"><\/span>/g, (_, index) => parts[Number(index)] ?? "");
 }

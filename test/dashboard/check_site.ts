@@ -10,7 +10,8 @@ const views = [
   {width: 1280, colorScheme: "light"},
   {width: 390, colorScheme: "dark"},
   {width: 1280, colorScheme: "dark"},
-  {width: 390, colorScheme: "light"}
+  {width: 390, colorScheme: "light"},
+  {width: 320, colorScheme: "light"}
 ] as const;
 
 /** axe takes longest, so it sees each width and each colour scheme once, not every pair. */
@@ -18,16 +19,19 @@ const viewsForAxe = 2;
 
 /**
  * Visits every page of a built site under the strict headers, wide and narrow, light and dark. Returns what is wrong, one line
- * each, or null where no browser starts. `only` picks pages by file name.
+ * each, or null where no browser starts. `only` picks pages by file name, and `axe` those of them that are held to WCAG: it takes
+ * longest, and many pages are of one kind.
  */
 export async function checkSite({
   published,
   dist,
-  only
+  only,
+  axe
 }: {
   published: string;
   dist: string;
   only?: RegExp;
+  axe?: RegExp;
 }): Promise<string[] | null> {
   const browser = await openBrowser();
   if (browser === null) return null;
@@ -36,7 +40,10 @@ export async function checkSite({
     const pages = readdirSync(dist, {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".html"));
     const visited = pages.filter((file) => only?.test(file) ?? true);
     const problems: string[] = [];
-    for (const file of visited) problems.push(...(await pageProblems(browser, url, file)));
+    for (const file of visited) {
+      const axeViews = (axe?.test(file) ?? true) ? viewsForAxe : 0;
+      problems.push(...(await pageProblems(browser, url, {file, axeViews})));
+    }
     return [...problems, ...(await headlineProblems(browser, url, published))];
   } finally {
     await browser.close();
@@ -44,7 +51,11 @@ export async function checkSite({
   }
 }
 
-async function pageProblems(browser: Browser, url: string, file: string): Promise<string[]> {
+async function pageProblems(
+  browser: Browser,
+  url: string,
+  {file, axeViews}: {file: string; axeViews: number}
+): Promise<string[]> {
   const page = await browser.newPage({viewport: {width: views[0].width, height: 900}});
   const problems = watchPage(page, url);
   await page.goto(`${url}${file.replace(/(index)?\.html$/, "")}`, {waitUntil: "load"});
@@ -52,7 +63,7 @@ async function pageProblems(browser: Browser, url: string, file: string): Promis
   for (const [index, {width, colorScheme}] of views.entries()) {
     await page.setViewportSize({width, height: 900});
     await page.emulateMedia({colorScheme});
-    const found = [...(await page.evaluate(layoutProblems)), ...(index < viewsForAxe ? await axeProblems(page) : [])];
+    const found = [...(await page.evaluate(layoutProblems)), ...(index < axeViews ? await axeProblems(page) : [])];
     problems.push(...found.map((problem) => `${width} px, ${colorScheme}: ${problem}`));
   }
   await page.close();

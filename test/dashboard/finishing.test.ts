@@ -54,20 +54,21 @@ describe("after the build", () => {
     expect(await verifySite(site, {pages: ["index.html"], numbers: []})).toEqual([]);
   });
 
-  it("a page has its charts back in their places, whatever signs they hold", async () => {
-    const [first, second] = ['<svg width="10"><text>$& ${1}</text></svg>', '<svg width="20"></svg>'];
-    const page = {
-      title: "Page",
-      body: html`<figure>${new Markup(first)}</figure><figure>${new Markup(second)}</figure>`
-    };
-    const {markdown, charts} = frameworkPage(page);
-    expect(markdown).not.toContain("width");
+  it("a page has its charts and tables back in their places, whatever signs they hold", async () => {
+    const [chart, table] = [
+      '<svg width="10"><text>$& ${1}</text></svg>',
+      "<table><tbody><tr><td>5</td></tr></tbody></table>"
+    ];
+    const linked = '<table><tbody><tr><td><a href="#top">6</a></td></tr></tbody></table>';
+    const body = html`<figure id="top">${new Markup(chart)}</figure>${new Markup(table)}${new Markup(linked)}`;
+    const {markdown, parts} = frameworkPage({title: "Page", body});
+    expect(parts).toEqual([chart, table]);
+    expect(markdown).toContain(linked);
     write("index.html", frameworkHtml("", markdown));
-    writeFileSync(join(folder, "index.charts.json"), JSON.stringify(charts));
+    writeFileSync(join(folder, "index.parts.json"), JSON.stringify(parts));
     await postBuild(site, folder);
-    expect(readFileSync(join(site, "index.html"), "utf8")).toContain(
-      `<figure>${first}</figure><figure>${second}</figure>`
-    );
+    const page = readFileSync(join(site, "index.html"), "utf8");
+    expect(page).toContain(`<figure id="top">${chart}</figure>${table}${linked}`);
   });
 });
 

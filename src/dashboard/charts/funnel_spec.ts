@@ -61,7 +61,7 @@ function share(field: string) {
   return {
     field,
     type: "quantitative",
-    scale: {zero: false, nice: true},
+    scale: {zero: false, nice: true, padding: 8},
     axis: {title: null, format: ".0%", tickCount: 5, domain: false, ticks: false}
   } as const;
 }

@@ -116,6 +116,7 @@ function periodAxis(width: number) {
   return {
     title: null,
     labelAngle: 0,
+    labelPadding: 8,
     labelOverlap: "parity",
     labelSeparation: width < 500 ? 14 : 8,
     grid: false,

@@ -13,7 +13,7 @@ import {groups} from "../sections/groups.ts";
 import {naturalCourse} from "../sections/natural_course.ts";
 import {notMeasured} from "../sections/not_measured.ts";
 import {places} from "../sections/places.ts";
-import {section} from "../sections/section.ts";
+import {type Section, sectionsWithNav} from "../sections/section.ts";
 import {success} from "../sections/success.ts";
 import {trend} from "../sections/trend.ts";
 import type {Tables} from "../tables.ts";
@@ -28,21 +28,38 @@ export async function measurePage(catalogue: Catalogue, measure: Measure, tables
   const all = everyone.find(({period_type}) => period_type === "all");
   const spc = tables.spc.filter(({breakdown}) => breakdown === "all");
   const [ofPlaces, ofAdjusted] = [await places(subject), await adjusted(subject)];
+  const sections: Section[] = [
+    {
+      ...{id: "trend", question: "Has it changed over time?"},
+      content: html`${claimSentence(trendClaim(tables.claims))}${await trend(catalogue, {measure, rows: everyone, spc})}`
+    },
+    {
+      ...{id: "places", question: "Do programs and sites differ?"},
+      content: ofPlaces === null && ofAdjusted === null ? null : html`${ofPlaces}${ofAdjusted}`
+    },
+    {id: "groups", question: "Do groups of people differ?", content: await groups(subject)},
+    {
+      ...{id: "not-measured", question: "Who was not measured, and what could that change?"},
+      content: await notMeasured(subject)
+    },
+    {id: "success", question: "Does it depend on what counts as success?", content: await success(subject)},
+    {
+      ...{id: "natural-course", question: "How do scores move without the program?"},
+      content: await naturalCourse(subject)
+    },
+    {id: "curves", question: "How does it run from day to day?", content: await curves(subject)},
+    {
+      ...{id: "ladder", question: "Who was counted, and who was left out?"},
+      content: ladderTable(catalogue, measure, tables.ladder)
+    },
+    {id: "definition", question: "How is it counted?", content: definition(measure)},
+    {id: "examples", question: "What counts, and what does not?", content: workedExamples(measure)}
+  ];
   const body = html`<h1>${measure.label}</h1>
 <p class="question">${measure.question}</p>
 <div class="headline">${figure(catalogue, measure, all)}${all === undefined ? null : measuredBeside(catalogue, all, tables.results)}
 ${claimSentence(overallClaim(tables.claims, "movement", "level"))}
 ${claimSentence(overallClaim(tables.claims, "target"))}</div>
-<p class="rule"><a href="#definition">Counting rule</a></p>
-${section("trend", "Has it changed over time?", html`${claimSentence(trendClaim(tables.claims))}${await trend(catalogue, {measure, rows: everyone, spc})}`)}
-${section("places", "Do programs and sites differ?", ofPlaces === null && ofAdjusted === null ? null : html`${ofPlaces}${ofAdjusted}`)}
-${section("groups", "Do groups of people differ?", await groups(subject))}
-${section("not-measured", "Who was not measured, and what could that change?", await notMeasured(subject))}
-${section("success", "Does it depend on what counts as success?", await success(subject))}
-${section("natural-course", "How do scores move without the program?", await naturalCourse(subject))}
-${section("curves", "How does it run from day to day?", await curves(subject))}
-${section("ladder", "Who was counted, and who was left out?", ladderTable(catalogue, measure, tables.ladder))}
-${section("definition", "How is it counted?", definition(measure))}
-${section("examples", "What counts, and what does not?", workedExamples(measure))}`;
+${sectionsWithNav(sections)}`;
   return {title: measure.label, body};
 }

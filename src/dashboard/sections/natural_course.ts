@@ -33,7 +33,7 @@ async function chart({measure, tables}: Subject, rows: readonly CourseRow[]): Pr
   const words = `${measure.label} beside references. ${lines.map(({label, detail}) => `${label}: ${detail}`).join("; ")}.`;
   return chartFigure({
     title: "How does it stand beside change without the program?",
-    subtitle: `${measure.label}, all programs, all time,${unitCaption(measure.unit)}; dot here, squares references, with their 95% intervals where known`,
+    subtitle: `${measure.label}, all programs, all time,${unitCaption(measure.unit)}; dot and upright mark here, squares references, with 95% intervals where known`,
     wide: await draw(
       intervalSpec({unit: measure.unit, scale: "linear"}),
       intervalRows(lines, own?.value ?? null),

@@ -9,10 +9,20 @@ export interface Subject {
   readonly tables: Tables;
 }
 
-/** A section under its question; nothing where it has nothing to show. */
-export function section(id: string, question: string, content: Markup | null): Markup | null {
-  if (content === null) return null;
-  return html`<section aria-labelledby="${id}"><h2 id="${id}">${question}</h2>
+/** A section under its question; without content it is not there. */
+export interface Section {
+  readonly id: string;
+  readonly question: string;
+  readonly content: Markup | null;
+}
+
+/** Sections one below the other, those with something to show, and before them the ways to each. */
+export function sectionsWithNav(sections: readonly Section[]): Markup {
+  const shown = sections.filter(({content}) => content !== null);
+  return html`<nav class="sections" aria-label="On this page"><ul>${shown.map(({id, question}) => html`<li><a href="#${id}">${question}</a></li>`)}</ul></nav>
+${shown.map(
+  ({id, question, content}) => html`<section aria-labelledby="${id}"><h2 id="${id}">${question}</h2>
 ${content}</section>
-`;
+`
+)}`;
 }
