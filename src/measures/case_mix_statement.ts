@@ -4,8 +4,8 @@ import type {Relations} from "./grain.ts";
 import {isOverUnits, type Measure, type Proportion} from "./measure.ts";
 
 /**
- * What people bring with them and a program cannot choose. Not race or ethnicity, since adjusting for them would hide what
- * equity asks about; nor attendance or length of stay, which are the program's own doing.
+ * What people bring with them and a program cannot choose. Not race or ethnicity, since adjusting for them would hide
+ * what equity asks about; nor attendance or length of stay, which are the program's own doing.
  */
 export const caseMix = [
   "phq9_band",
@@ -41,9 +41,10 @@ export function adjustedMeasures(measures: readonly Measure[]): Proportion[] {
 }
 
 /**
- * A select of the units of a measure that are alike in case mix, in one program and year (quarter, where quarters mature): how
- * many, and how many of them in the numerator. `pattern` holds the levels in the order of `caseMix`, joined by |. The order of rows is always the same, so that the same sums round alike. People differ so
- * much that there are nearly as many patterns as episodes, so they are counted when they are needed, and not kept.
+ * A select of the units of a measure that are alike in case mix, in one program and year (quarter, where quarters
+ * mature): how many, and how many of them in the numerator. `pattern` holds the levels in the order of `caseMix`,
+ * joined by |. The order of rows is always the same, so that the same sums round alike. People differ so much that
+ * there are nearly as many patterns as episodes, so they are counted when they are needed, and not kept.
  */
 export function caseMixStatement(measure: Proportion, from: Relations): string {
   const pattern = `concat_ws('|', ${caseMix.map((column) => `e.${column}::text`).join(", ")})`;

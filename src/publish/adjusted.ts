@@ -6,8 +6,8 @@ import type {Reference} from "./reference_period.ts";
 import type {Result, Status} from "./result.ts";
 
 /**
- * One row of adjusted.csv: how many of a program's or site's people had the event, beside how many the model of the reference
- * expects of people like them. The ratio has 95 % limits; raw and adjusted are shares, 0 to 1.
+ * One row of adjusted.csv: how many of a program's or site's people had the event, beside how many the model of the
+ * reference expects of people like them. The ratio has 95 % limits; raw and adjusted are shares, 0 to 1.
  */
 export interface AdjustedRow extends Group {
   readonly measure: string;

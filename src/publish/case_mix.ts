@@ -24,8 +24,8 @@ export interface CaseMixTables {
 }
 
 /**
- * Shares of programs and sites adjusted for whom they take in, with the models that say what to expect and how well these do.
- * Counts of people are those of the protected results, never others.
+ * Shares of programs and sites adjusted for whom they take in, with the models that say what to expect and how well
+ * these do. Counts of people are those of the protected results, never others.
  */
 export async function caseMixTables(
   warehouse: Warehouse,

@@ -24,8 +24,8 @@ interface Stretch {
 }
 
 /**
- * Cuts a series, given its periods in order, where an event rebases it. A stretch too short for limits of its own keeps those
- * before it, to which it adds nothing; one that has none before it is in no segment.
+ * Cuts a series, given its periods in order, where an event rebases it. A stretch too short for limits of its own keeps
+ * those before it, to which it adds nothing; one that has none before it is in no segment.
  */
 export function segmentsOf(periods: readonly string[], cuts: ReadonlyMap<number, string>): Segment[] {
   const segments: Segment[] = [];
@@ -42,7 +42,10 @@ function stretchesOf(length: number, cuts: ReadonlyMap<number, string>): Stretch
   return starts.map((from, index) => ({from, to: starts[index + 1] ?? length, event: cuts.get(from) ?? ""}));
 }
 
-/** Where events rebase a series, by the index of the first point that they touch; an event before or after all points does not. */
+/**
+ * Where events rebase a series, by the index of the first point that they touch; an event before or after all points
+ * does not.
+ */
 export function cutsOf(
   periods: readonly string[],
   {breakdown, group, period_type}: Group & {readonly period_type: PeriodType},

@@ -38,8 +38,8 @@ export interface ComparisonOptions {
 }
 
 /**
- * Every group of a breakdown against everyone else, over all time and by year, in the order of the results: nobody is ranked, and no
- * group is the standard for another.
+ * Every group of a breakdown against everyone else, over all time and by year, in the order of the results: nobody is
+ * ranked, and no group is the standard for another.
  */
 export function comparisons(options: ComparisonOptions): ComparisonRow[] {
   const measures = new Map(options.measures.filter(hasDifference).map((measure) => [measure.id, measure]));
@@ -128,7 +128,10 @@ function isHidden(figure: Figure): boolean {
   return row?.status === "suppressed";
 }
 
-/** Groups whose difference stands out at a false discovery rate of 5 % among all of the measure, over all time or in one year. */
+/**
+ * Groups whose difference stands out at a false discovery rate of 5 % among all of the measure, over all time or in one
+ * year.
+ */
 function withStandouts(rows: readonly ComparisonRow[]): ComparisonRow[] {
   const families = Map.groupBy(
     rows.filter(({p_value}) => p_value !== null),

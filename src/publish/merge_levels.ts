@@ -24,9 +24,9 @@ interface CovariateLevels {
 const rest = "other";
 
 /**
- * Joins the levels of each covariate that have fewer units than `fewest`, or than a quarter of that with or without the outcome, to
- * one; where that is still as rare, they go with the level whose share with the outcome is nearest. A level that nobody had goes
- * with the joined ones, or with the commonest.
+ * Joins the levels of each covariate that have fewer units than `fewest`, or than a quarter of that with or without the
+ * outcome, to one; where that is still as rare, they go with the level whose share with the outcome is nearest. A level
+ * that nobody had goes with the joined ones, or with the commonest.
  */
 export function mergeLevels(patterns: readonly CasePattern[], fewest: number): LevelNames {
   const covariates = Object.keys(patterns[0]?.covariates ?? {});

@@ -4,7 +4,9 @@ import {isModel} from "./reference_model.ts";
 import type {Reference} from "./reference_period.ts";
 import type {Result} from "./result.ts";
 
-/** One row of models.csv: a case-mix model, and how well it does on people of the reference that it was not fitted on. */
+/**
+ * One row of models.csv: a case-mix model, and how well it does on people of the reference that it was not fitted on.
+ */
 export interface ModelRow {
   readonly measure: string;
   readonly reference_period: string;
@@ -64,8 +66,8 @@ export function calibrationRows(measure: string, {reference_period, model}: Refe
 }
 
 /**
- * Tenths with a small count, and more of them until what is hidden, which follows from the totals of the model, is no sum of
- * small counts only.
+ * Tenths with a small count, and more of them until what is hidden, which follows from the totals of the model, is no
+ * sum of small counts only.
  */
 function hiddenGroups(groups: readonly CalibrationGroup[]): ReadonlySet<CalibrationGroup> {
   const bySmallest = groups.toSorted((a, b) => Math.min(...countsOf(a)) - Math.min(...countsOf(b)));

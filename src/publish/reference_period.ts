@@ -20,8 +20,8 @@ export interface Reference {
 }
 
 /**
- * The model of the last year before that of the as-of date which gives one; else of the year of the as-of date, else of all years
- * together. Of the periods, only those may be used whose figures are shown ("" for all).
+ * The model of the last year before that of the as-of date which gives one; else of the year of the as-of date, else of
+ * all years together. Of the periods, only those may be used whose figures are shown ("" for all).
  */
 export function chooseReference(rows: readonly CaseRow[], shown: ReadonlySet<string>, as_of: string): Reference {
   const years = [...new Set(rows.map(yearOf))].sort().toReversed();

@@ -46,7 +46,10 @@ function lessMoments(all: Moments, group: Moments): Moments {
   };
 }
 
-/** The figure of the group minus that of the rest: shares by Newcombe, ratios of totals by their variances, changes by Welch. */
+/**
+ * The figure of the group minus that of the rest: shares by Newcombe, ratios of totals by their variances, changes by
+ * Welch.
+ */
 export function differenceOf({kind}: Measure, group: ComparedCounts, rest: ComparedCounts): TestedDifference {
   switch (kind) {
     case "proportion": {

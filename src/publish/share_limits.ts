@@ -3,7 +3,10 @@ import {chartPoint, pChart} from "../statistics/p_chart.ts";
 import {quantileType7} from "../statistics/quantile_type7.ts";
 import type {Tally} from "../statistics/tally.ts";
 
-/** Limits of one point of a chart of shares; empty for other values, or where fewer than five are expected in the numerator. */
+/**
+ * Limits of one point of a chart of shares; empty for other values, or where fewer than five are expected in the
+ * numerator.
+ */
 export interface ShareLimits {
   readonly p_chart: "" | "p" | "p_prime";
   readonly p_lower_limit: number | null;
@@ -16,8 +19,8 @@ export const noShareLimits: ShareLimits = {p_chart: "", p_lower_limit: null, p_u
 const largePeriod = 500;
 
 /**
- * Limits that know the size of each period, from the first `baseline` periods: of a p-chart, or of Laney's p'-chart where periods
- * are large, or where units go together so that a p-chart would be too narrow.
+ * Limits that know the size of each period, from the first `baseline` periods: of a p-chart, or of Laney's p'-chart
+ * where periods are large, or where units go together so that a p-chart would be too narrow.
  */
 export function shareLimits(periods: readonly Tally[], baseline: number, isClustered: boolean): ShareLimits[] {
   const first = periods.slice(0, baseline);

@@ -22,9 +22,9 @@ export interface SpcRow extends Place, ShareLimits {
 }
 
 /**
- * Control charts (XmR, rules of Making Data Count) of the protected figures by month and by quarter, for all, program and site,
- * where at least eight are shown. Limits rest on the first twelve points, and are counted anew only from an annotated event. A
- * hidden or immature point is left out, not counted as zero.
+ * Control charts (XmR, rules of Making Data Count) of the protected figures by month and by quarter, for all, program
+ * and site, where at least eight are shown. Limits rest on the first twelve points, and are counted anew only from an
+ * annotated event. A hidden or immature point is left out, not counted as zero.
  */
 export function controlCharts(
   results: readonly Result[],

@@ -9,8 +9,8 @@ export interface RatioDifference extends Estimate {
 }
 
 /**
- * The first ratio of totals minus the second, of independent groups of episodes, with a 95 % interval that knows that sessions of
- * one episode go together. Not estimable where a group has no sessions.
+ * The first ratio of totals minus the second, of independent groups of episodes, with a 95 % interval that knows that
+ * sessions of one episode go together. Not estimable where a group has no sessions.
  *
  * Method: normal limits and test, with the sum of the variances of both ratio estimators; that of a ratio R worth n
  * independent sessions is R(1 - R)/n.

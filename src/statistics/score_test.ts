@@ -2,8 +2,8 @@ import {normalCdf} from "./normal_cdf.ts";
 import type {Tally} from "./tally.ts";
 
 /**
- * The two-sided p-value of the difference between two shares of independent groups. Null where a denominator is 0, or where
- * all or none of both groups are in the numerator.
+ * The two-sided p-value of the difference between two shares of independent groups. Null where a denominator is 0, or
+ * where all or none of both groups are in the numerator.
  *
  * Method: score test with the pooled share, without continuity correction; the square of z is Pearson's chi-squared.
  * Source: https://stat.ethz.ch/R-manual/R-patched/library/stats/html/prop.test.html;

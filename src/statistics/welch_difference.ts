@@ -21,8 +21,8 @@ export function welchDifference(first: SampleSums, second: SampleSums): Estimate
 }
 
 /**
- * The difference of two means, its standard error (null beside a group of one) and Satterthwaite's degrees of freedom (NaN where the
- * error is none or 0); null without a group.
+ * The difference of two means, its standard error (null beside a group of one) and Satterthwaite's degrees of freedom
+ * (NaN where the error is none or 0); null without a group.
  */
 export function welchError(
   first: SampleSums,

@@ -3,8 +3,8 @@ import type {SampleSums} from "./sample_sums.ts";
 import {welchError} from "./welch_difference.ts";
 
 /**
- * The two-sided p-value of the difference between two means of independent groups. Null where a group has fewer than two members,
- * or neither group has a spread. The absolute error is below 1e-11.
+ * The two-sided p-value of the difference between two means of independent groups. Null where a group has fewer than
+ * two members, or neither group has a spread. The absolute error is below 1e-11.
  *
  * Method: Welch's t test, with Satterthwaite's degrees of freedom.
  * Source: https://www.itl.nist.gov/div898/handbook/eda/section3/eda353.htm (variances not equal); R: t.test(x, y).

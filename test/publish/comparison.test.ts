@@ -86,7 +86,7 @@ describe("a group against everyone else", () => {
     expect(row?.p_value).toBeCloseTo(0.02898148, 8);
   });
 
-  it("is held against the rest of its own period, not against a group that was chosen, nor against a total it is part of", () => {
+  it("is held against the rest of its own period, not against a chosen group, nor a total that it is part of", () => {
     const rows = compare([
       {in: [payer("medicaid")], n: 64, numerator: 27},
       {in: [payer("commercial")], n: 200, numerator: 120},
