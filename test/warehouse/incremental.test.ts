@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import type {Warehouse} from "../../src/database/warehouse.ts";
-import type {Suffix} from "../../src/measures/count.ts";
+import {martColumns, type Suffix} from "../../src/measures/count.ts";
 import {measures} from "../../src/measures/index.ts";
 import {build} from "../../src/warehouse/build.ts";
 import {forEachWarehouse, type TestWarehouse} from "../warehouses.ts";
@@ -18,6 +18,7 @@ forEachWarehouse((open) => {
   let opened: TestWarehouse;
   let warehouse: Warehouse;
   const scopes = new Set<string>();
+  const filled = new Set<string>();
   beforeAll(async () => {
     opened = await open();
     warehouse = opened.warehouse;
@@ -28,6 +29,7 @@ forEachWarehouse((open) => {
     const numRuns = runs || (warehouse.kind === "embedded" ? 6 : 3);
     await fc.assert(fc.asyncProperty(randomHistory(), staysEqual), {numRuns, seed: 20260331, ...limits});
     expect(scopes).toContain("some");
+    expect([...filled].sort()).toEqual(Object.keys(martColumns).sort());
   });
 
   it("so does one of a history never seen before", async () => {
@@ -69,7 +71,16 @@ forEachWarehouse((open) => {
       await warehouse.script("truncate warehouse_known.build");
       await build(warehouse, buildOptions({as_of, settings, definition, counts: counting("_known")}));
       expect(await differingTables(warehouse), `night ${night}`).toEqual([]);
+      for (const mart of await filledMarts()) filled.add(mart);
     }
+  }
+
+  async function filledMarts(): Promise<string[]> {
+    const marts = Object.keys(martColumns);
+    const rows = await warehouse.query<{mart: string}>(
+      marts.map((mart) => `select '${mart}' as mart where exists (select from mart.${mart})`).join(" union all ")
+    );
+    return rows.map(({mart}) => mart);
   }
 
   async function knowsNothingLater({settings, nights, arrivals}: History): Promise<void> {
@@ -96,7 +107,7 @@ const limits = runs === 0 ? {interruptAfterTimeLimit: 40_000} : {};
 
 /** One measure of each way to count, and of each way to mature, is enough here: counting what a night changes takes longest. */
 const oneOfEach = ["completion", "early_dropout", "end_measured", "phq9_change", "attendance", "length_of_stay"];
-const counted = [...oneOfEach, "time_in_program", "followup_retention", "phq9_change_at_followup"];
+const counted = [...oneOfEach, "recovery", "time_in_program", "followup_retention", "phq9_change_at_followup"];
 
 function counting(suffix: Suffix) {
   return {measures: measures.filter(({id}) => counted.includes(id)), dimensions: ["all", "payer"], suffix};
