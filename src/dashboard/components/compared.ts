@@ -38,7 +38,8 @@ export function intervalRow(catalogue: Catalogue, compared: Compared, letter = "
   const name = groupLabel(catalogue, breakdown, group);
   if (known === null) return null;
   const isMarked = standsOut(compared);
-  const label = `${letter === "" ? "" : `${letter}  `}${upperFirst(name)}${isMarked ? " ◆ stands out" : ""}`;
+  const shortName = shortened(upperFirst(name), isMarked ? 27 : 42);
+  const label = `${letter === "" ? "" : `${letter}  `}${shortName}${isMarked ? " ◆ stands out" : ""}`;
   const limits = intervalLimits(row);
   const detail = [
     `${formatValue(known, unit)}${limits === null ? "" : ` (${limits})`}`,
@@ -53,6 +54,11 @@ export function intervalRow(catalogue: Catalogue, compared: Compared, letter = "
     upper,
     mark: isMarked ? "diamond" : status === "unstable" ? "hollow" : "dot"
   };
+}
+
+/** What fits over a line of a chart; the whole name is in the table. */
+function shortened(name: string, length: number): string {
+  return name.length <= length ? name : `${name.slice(0, length - 1).trimEnd()}…`;
 }
 
 /** Groups without a figure in words: "Hidden to protect people: multiracial, other." */
@@ -84,6 +90,8 @@ export function comparedTable(
   }
 ) {
   const hasComparison = groups.some(({comparison}) => comparison !== undefined);
+  // none for a measure that needs no score
+  const hasShare = groups.some(({comparison}) => (comparison?.share_measured ?? null) !== null);
   const columns: Column[] = [
     {heading},
     {heading: "Value and 95% interval"},
@@ -96,7 +104,8 @@ export function comparedTable(
   const cells = (group: Compared): Cell[] => [
     name(group.row),
     ...figureCells(catalogue, group.row),
-    ...(hasComparison ? comparisonCells(catalogue, group) : []),
+    ...(hasShare ? [shareCell(group)] : []),
+    ...(hasComparison ? [differenceCell(catalogue, group)] : []),
     ...(extra === undefined ? [] : [extra.cell(group.row)])
   ];
   return table({caption, columns, kind: "compared", rows: groups.map(cells)});
@@ -110,24 +119,25 @@ function figureCells(catalogue: Catalogue, row: ResultRow): Cell[] {
   return [html`<strong>${value(row)}</strong> <span class="interval">${limits}</span>${note}`, counts(row)];
 }
 
-function comparisonCells(catalogue: Catalogue, group: Compared): Cell[] {
+function shareCell({comparison}: Compared): Cell {
+  const share = comparison?.share_measured ?? null;
+  return share === null ? "not known" : formatValue(share, "share");
+}
+
+function differenceCell(catalogue: Catalogue, group: Compared): Cell {
   const {comparison} = group;
-  if (comparison === undefined) return ["not known", html`<span class="words">not compared</span>`];
-  const {share_measured, difference, lower, upper, unit, status, reason} = comparison;
-  const measured = share_measured === null ? "not known" : formatValue(share_measured, "share");
+  if (comparison === undefined) return html`<span class="words">not compared</span>`;
+  const {difference, lower, upper, unit, status, reason} = comparison;
   if (difference === null) {
-    const words = status === "published" ? "not estimable" : statusLabel(catalogue, status);
-    return [
-      measured,
-      html`<span class="words">${words}</span>${reason === "" ? null : html`<small>${reason}</small>`}`
-    ];
+    const words = status === "suppressed" || status === "immature" ? statusLabel(catalogue, status) : "not compared";
+    return html`<span class="words">${words}</span>${reason === "" ? null : html`<small>${reason}</small>`}`;
   }
   const limits =
     lower === null || upper === null
       ? "no interval"
       : `${formatDifference(lower, unit)} to ${formatDifference(upper, unit)}`;
   const mark = standsOut(group) ? html` <strong class="stands-out">◆ stands out</strong>` : null;
-  return [measured, html`${formatDifference(difference, unit)} <span class="interval">${limits}</span>${mark}`];
+  return html`${formatDifference(difference, unit)} <span class="interval">${limits}</span>${mark}`;
 }
 
 /** Shares differ by percentage points. */

@@ -55,6 +55,7 @@ export function characteristicLabel(catalogue: Catalogue, id: string): string {
 
 const scoreWords: Readonly<Record<string, string>> = {
   baseline: "at admission",
+  band: "severity at admission",
   last: "at the last score",
   change: "change during the episode"
 };

@@ -92,11 +92,12 @@ function periodOf([first]: readonly AdjustedRow[]): string {
 /** What the model adjusts for and how well it tells and hits, each number with what it would be at best. */
 function modelWords({catalogue, measure, tables}: Subject): Markup {
   const models = tables.models.map((model) => {
+    if (model.c_statistic === null) return html`<p>There is no model: ${model.reason}.</p>`;
     const facts: [string, Content][] = [
       ["Adjusts for", covariates(catalogue, model.covariates)],
       [
         "Fitted on",
-        `${model.reference_period}: ${shownCount(model.units)} people, ${shownCount(model.events)} with the event`
+        `${model.reference_period === "all" ? "all time" : model.reference_period}: ${shownCount(model.units)} people, ${shownCount(model.events)} with the event`
       ],
       ["c-statistic", `${decimal(model.c_statistic)} (0.5 is chance, 1 tells everyone apart)`],
       ["Brier score", `${decimal(model.brier, 3)} (0 is perfect)`],
@@ -134,8 +135,10 @@ function calibration({catalogue, measure, tables}: Subject): Markup | null {
 }
 
 function covariates(catalogue: Catalogue, names: string): string {
-  const labels = names.split(" ").map((name) => characteristicLabel(catalogue, name));
-  return names === "" ? "nothing: there is no model" : labels.join(", ");
+  return names
+    .split(" ")
+    .map((name) => characteristicLabel(catalogue, name))
+    .join(", ");
 }
 
 function decimal(value: number | null, digits = 2): string {

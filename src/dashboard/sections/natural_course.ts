@@ -3,8 +3,8 @@ import {type IntervalRow, intervalRows, intervalSpec} from "../charts/interval_s
 import {chartFigure} from "../components/chart_figure.ts";
 import {claimSentence, overallClaim} from "../components/claim.ts";
 import {formatValue, unitCaption} from "../components/format.ts";
-import {type Content, html, type Markup} from "../components/markup.ts";
-import {endColumn, shown, statusAndReason} from "../components/numbers_table.ts";
+import {html, type Markup} from "../components/markup.ts";
+import {endColumn, shown} from "../components/numbers_table.ts";
 import {table} from "../components/table.ts";
 import {plain, statusLabel, upperFirst} from "../components/words.ts";
 import type {ResultRow, RowOf} from "../published.ts";
@@ -67,27 +67,19 @@ function references({catalogue, measure}: Subject, rows: readonly CourseRow[]): 
     caption: `What is known of ${measure.label} without the program`,
     columns: [
       {heading: "Reference"},
-      {heading: "Kind"},
       ...["Value", "Lower", "Upper", "Weeks"].map(endColumn),
       {heading: "Grade"},
-      {heading: "Citation"},
-      {heading: "Status"}
+      {heading: "People and citation"}
     ],
     kind: "compared",
     rows: rows.map((row) => [
-      html`${nameOf(row)}${row.note === "" ? null : html`<small>${row.note}</small>`}`,
-      plain(row.kind),
+      html`${nameOf(row)}${row.status === "published" ? null : html`<small>${statusLabel(catalogue, row.status)}</small>`}`,
       ...[row.value, row.lower, row.upper].map((number) => shown(number, row.unit)),
       row.weeks === null ? "–" : String(row.weeks),
       row.grade === "" ? "–" : row.grade,
-      citation(row),
-      row.status === "published" ? statusLabel(catalogue, row.status) : statusAndReason(catalogue, row)
+      html`${upperFirst(row.note)}${row.citation === "" ? null : html`<small>${row.citation}</small>`}`
     ])
   });
-}
-
-function citation({citation}: CourseRow): Content {
-  return citation === "" ? "–" : citation;
 }
 
 /** A published reference by author and year, an expectation by what it assumes. */

@@ -92,7 +92,7 @@ async function dotChart(
   const words = `${measure.label} by ${breakdown}: ${rows.map(({label, detail}) => `${label} ${detail}`).join("; ")}.`;
   return html`${chartFigure({
     title: `How does it differ from ${breakdown} to ${breakdown}?`,
-    subtitle: `${measure.label} by ${breakdown}, all time${unitCaption(measure.unit)}; dot and 95% interval, upright mark all together`,
+    subtitle: `${measure.label} by ${breakdown}, all time,${unitCaption(measure.unit)}; dot and 95% interval, upright mark all together`,
     wide: await draw(intervalSpec({unit: measure.unit, scale: "linear"}), intervalRows(rows, overall), words),
     below: withoutFigure(catalogue, groups)
   })}`;

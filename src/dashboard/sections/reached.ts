@@ -23,7 +23,7 @@ ${table({
   caption: "Those reached at six months beside those not reached, all programs, all time",
   columns: [
     {heading: "Characteristic"},
-    ...["Reached", "Not reached", "Standardised difference"].map(endColumn),
+    ...["Reached: mean or share", "Not reached", "Standardised difference"].map(endColumn),
     {heading: "Weight"}
   ],
   kind: "compared",
