@@ -1,0 +1,150 @@
+import {describe, expect, it} from "vitest";
+import {measures} from "../../src/measures/index.ts";
+import {missingPanels} from "../../src/publish/missing.ts";
+import {shareMeasured} from "../../src/publish/share_measured.ts";
+import {eligibleIn, panelOf, pattern, shares, valuesOf} from "./missing_patterns.ts";
+import {resultRow, shareRow} from "./result_rows.ts";
+
+const everywhere = {breakdown: "all", group: "", period_type: "all", period: ""} as const;
+
+describe("a share of which scores are missing", () => {
+  const rows = panelOf(
+    "phq9_gains_maintained",
+    eligibleIn("phq9_gains_maintained", [shares(60, 42, 30), shares(40, 12, 3, {completion: "not completed"})])
+  );
+
+  it("stands beside what it would be if those not measured had failed, or were like those measured who are like them", () => {
+    expect(rows.map(({assumption}) => assumption)).toEqual(["observed", "failure", "weighted", "worst", "best"]);
+    const {observed, failure, weighted, worst, best} = valuesOf(rows);
+    expect(observed).toBe(33 / 54);
+    expect(failure).toBe(0.33);
+    // 60 times 30 of 42, and 40 times 3 of 12
+    expect(weighted).toBeCloseTo((60 * (30 / 42) + 40 * (3 / 12)) / 100, 12);
+    expect(worst).toBe(0.33);
+    expect(best).toBe(0.79);
+  });
+
+  it("says of how many it speaks, and how sure each figure but the bounds is", () => {
+    for (const {eligible, measured, unit, status, reason} of rows)
+      expect({eligible, measured, unit, status, reason}).toEqual({
+        eligible: 100,
+        measured: 54,
+        unit: "share",
+        status: "published",
+        reason: ""
+      });
+    const limits = rows.map(({lower, upper}) => [lower, upper].map((limit) => limit?.toFixed(4)));
+    // Wilson's of 33 of 54 and of 100; that of the weights as in their own test; none
+    expect(limits).toEqual([
+      ["0.4779", "0.7296"],
+      ["0.2456", "0.4269"],
+      ["0.3878", "0.6650"],
+      [undefined, undefined],
+      [undefined, undefined]
+    ]);
+  });
+});
+
+describe("a change of which scores are missing", () => {
+  it("is nothing for those not measured, or as much as the scale allows", () => {
+    // 60 fell by 300 points in all; of 40 others 25 began at 400 in all, 15 were never measured; PHQ-9 from 0 to 27
+    const eligible = eligibleIn("phq9_change", [
+      pattern({n: 100, measured: 60, sum_y: 300, sum_yy: 2000, n_baseline: 25, sum_baseline: 400})
+    ]);
+    const rows = panelOf("phq9_change", eligible);
+    expect(rows.map(({assumption}) => assumption)).toEqual(["observed", "no_change", "weighted", "worst", "best"]);
+    const {observed, no_change, worst, best} = valuesOf(rows);
+    expect(observed).toBe(5);
+    expect(no_change).toBe(3);
+    expect(worst).toBe((300 + (400 - 25 * 27) - 15 * 27) / 100);
+    expect(best).toBe((300 + 400 + 15 * 27) / 100);
+  });
+
+  it("is unstable where few were measured, and everyone's where nobody is missing", () => {
+    const few = panelOf("phq9_change", eligibleIn("phq9_change", [pattern({n: 40, measured: 29, n_baseline: 11})]));
+    expect(few.map(({status}) => status)).toEqual(["unstable", "unstable", "insufficient", "unstable", "unstable"]);
+    const all = panelOf(
+      "phq9_change",
+      eligibleIn("phq9_change", [pattern({n: 60, measured: 60, sum_y: 240, sum_yy: 1200})])
+    );
+    expect(Object.values(valuesOf(all))).toEqual([4, 4, 4, 4, 4]);
+  });
+});
+
+describe("missing scores in a release", () => {
+  const eligible = eligibleIn("phq9_change", [pattern({n: 100, measured: 60, n_baseline: 40})]);
+  const panelsOf = (results: Parameters<typeof missingPanels>[0]) =>
+    missingPanels(results, measures, () => eligible, {minimum_units: 30});
+
+  it("are told beside figures that are shown, for all, programs and sites, over all time and by year", () => {
+    const shown = {measure: "phq9_change", units: 60};
+    expect(panelsOf([resultRow(shown), resultRow({...shown, status: "unstable"})])).toHaveLength(10);
+    const program = {breakdown: "program", group: "n-iop", period_type: "year", period: "2025"} as const;
+    expect(panelsOf([resultRow({...shown, ...program})])[0]).toMatchObject({...program, measure: "phq9_change"});
+    for (const other of [
+      {status: "suppressed"},
+      {status: "immature"},
+      {period_type: "quarter", period: "2025-Q1"},
+      {breakdown: "payer", group: "medicaid"},
+      {measure: "phq9_effect_size"},
+      {measure: "completion"}
+    ] as const)
+      expect(panelsOf([resultRow({...shown, ...other})]), JSON.stringify(other)).toEqual([]);
+  });
+
+  it("are hidden in one row where those measured, or those not measured, are 1 to 10", () => {
+    for (const counts of [
+      {n: 70, measured: 60},
+      {n: 100, measured: 10}
+    ]) {
+      const rows = panelOf("phq9_change", eligibleIn("phq9_change", [pattern(counts)]));
+      expect(rows).toEqual([
+        expect.objectContaining({status: "suppressed", eligible: null, measured: null, value: null})
+      ]);
+    }
+  });
+
+  it("are hidden where 1 to 10 of those measured achieved it, or did not", () => {
+    for (const met of [10, 50]) {
+      const rows = panelOf("recovery", eligibleIn("recovery", [shares(100, 60, met)]));
+      expect(rows.map(({status}) => status)).toEqual(["suppressed"]);
+    }
+  });
+});
+
+describe("the share measured", () => {
+  const shareOf = (id: string, eligible: ReturnType<typeof eligibleIn>) =>
+    shareMeasured(() => eligible, id, everywhere);
+
+  it("is what missing.csv says", () => {
+    const eligible = eligibleIn("phq9_change", [pattern({n: 80, measured: 60, n_baseline: 20})]);
+    const [row] = panelOf("phq9_change", eligible);
+    expect(shareOf("phq9_change", eligible)).toBe((row?.measured ?? 0) / (row?.eligible ?? 0));
+    expect(shareOf("phq9_change", eligible)).toBe(0.75);
+  });
+
+  it("of an effect size is that of the change it is made of", () => {
+    const asked: string[] = [];
+    const patternsOf = (measure: string) => {
+      asked.push(measure);
+      return null;
+    };
+    expect(shareMeasured(patternsOf, "phq9_effect_size_at_followup", everywhere)).toBeNull();
+    expect(asked).toEqual(["phq9_change_at_followup"]);
+  });
+
+  it("is not told where the figure beside it would give away how many of those measured did not achieve it", () => {
+    // 25 of 50 recovered; that 30 were measured would say that 5 of those did not
+    expect(shareOf("recovery", eligibleIn("recovery", [shares(50, 30, 25)]))).toBeNull();
+    expect(shareOf("recovery", eligibleIn("recovery", [shares(50, 37, 25)]))).toBe(37 / 50);
+  });
+
+  it("is not told of groups of people, months and quarters", () => {
+    const eligible = eligibleIn("phq9_change", [pattern({n: 80, measured: 60})]);
+    const payer = {...everywhere, breakdown: "payer", group: "medicaid"} as const;
+    expect(shareMeasured(() => eligible, "phq9_change", payer)).toBeNull();
+    expect(
+      shareMeasured(() => eligible, "phq9_change", shareRow(1, 2, {period_type: "quarter", period: "2025-Q1"}))
+    ).toBeNull();
+  });
+});
