@@ -68,7 +68,12 @@ export async function readPatterns(warehouse: Warehouse, options: PatternOptions
   const laddersOf = await readLadders(warehouse, options);
   const spotsOf = latticeOf(options.programs, []);
   const places = new Map<string, Map<string, Pattern>>();
-  for (const row of await warehouse.query<MartRow>(`select * from mart${options.suffix}.pattern`)) {
+  // in one order whatever the storage: sums of fractions hang on it
+  const rows = await warehouse.query<MartRow>(
+    `select * from mart${options.suffix}.pattern
+     order by measure, source, program_key, period_on, attendance, completion, severity`
+  );
+  for (const row of rows) {
     const outcome = outcomes.get(row.measure);
     if (outcome === undefined || isQuarterOpen(outcome, row, options.as_of)) continue;
     for (const spot of spotsOf(row)) if (hasPatterns(spot)) addTo(places, `${row.measure}|${spot.key}`, row);
