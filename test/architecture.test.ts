@@ -53,6 +53,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/errors.ts",
     "src/settings.ts"
   ],
+  "src/explain": ["src/database", "src/instruments", "src/measures", "src/errors.ts", "src/settings.ts"],
   "src/disclosure": ["src/statistics", "src/errors.ts"],
   "src/publish": [
     "src/checks",

@@ -2,6 +2,7 @@ import type {Command} from "./command.ts";
 import {config} from "./config.ts";
 import {demo} from "./demo.ts";
 import {doctor} from "./doctor.ts";
+import {explain} from "./explain.ts";
 import {plan} from "./plan.ts";
 import {quarantine} from "./quarantine.ts";
 import {run, stepCommands} from "./run.ts";
@@ -9,4 +10,4 @@ import {run, stepCommands} from "./run.ts";
 export type {Command} from "./command.ts";
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [run, ...stepCommands, quarantine, plan, demo, config, doctor];
+export const commands: readonly Command[] = [run, ...stepCommands, quarantine, explain, plan, demo, config, doctor];

@@ -12,14 +12,14 @@ export function judgeMeetings(measure: UnitMeasure, facts: Facts, dictionary: Di
   return [...meetings].map(([name, sessions]) => {
     const [{on, attendees}] = sessions as [Session];
     const unit = {
-      unit: `the meeting of ${name}`,
+      unit: name,
       on,
       columnOf: () => undefined,
       evidenceOf: () => null,
       fromOf: () => null,
       value: {
         number: attendees,
-        because: `${counted(attendees ?? 0, "client was", "clients were")} treated in it`,
+        because: `${counted(attendees ?? 0, "client")} took part`,
         rows: sessions
       }
     };

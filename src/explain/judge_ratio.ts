@@ -20,7 +20,8 @@ export function judgeRatio(measure: SessionRatio, facts: Facts): RatioVerdict {
       numerator: Number(period[upper]),
       denominator: Number(period[lower])
     }));
-  return {counts: denominator > 0 ? "counted" : "neither", portions, numerator, denominator, months};
+  const counts = denominator > 0 ? "counted" : "neither";
+  return {units: measure.grain === "week" ? "weeks" : "sessions", counts, portions, numerator, denominator, months};
 }
 
 /** A session or week: the columns that count it, and why. */
@@ -42,7 +43,11 @@ function sessionPart(session: Session): Part {
   if (["client_cancel", "late_cancel"].includes(attendance)) counts.add("client_cancelled_sessions");
   if (attendance === "program_cancel") counts.add("program_cancelled_sessions");
   const tooShort = attendance === "attended" && !is_attended ? ", for less than half of its minutes" : "";
-  return {counts, because: `${spoken(attendance)}${tooShort}`, rows: [session]};
+  return {
+    counts,
+    because: `${attendance === "partial" ? "partly attended" : spoken(attendance)}${tooShort}`,
+    rows: [session]
+  };
 }
 
 /** Weeks of seven days from admission with a treated session; a child under 12 has none that count. */

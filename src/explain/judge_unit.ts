@@ -71,14 +71,20 @@ export function judge(measure: UnitMeasure, unit: Unit, {as_of, settings}: Facts
     counts: isCounted ? countsAs(numerator) : "neither",
     steps,
     numerator,
-    value: isCounted ? unit.value : null,
+    value: isCounted && numerator.length === 0 ? unit.value : null,
     on: unit.on,
+    periods: periodsOf(measure, unit.on),
     counts_from: waits
       ? missing[0]?.condition === "is_quarter_closed"
         ? (quarter?.from ?? null)
         : unit.fromOf(measure.matures ?? "")
       : null
   };
+}
+
+function periodsOf({quarter}: UnitMeasure, on: string | null): string[] {
+  if (on === null) return [];
+  return [...(quarter === undefined ? [on.slice(0, 7)] : []), quarterOf(on), on.slice(0, 4)];
 }
 
 function countsAs(numerator: readonly Step[]): Counts {
@@ -123,6 +129,10 @@ function quarterStep(measure: UnitMeasure, {on}: Unit, as_of: string): {step: St
 function withinStep({value}: Unit, from: number, to: number): Step {
   const number = value?.number ?? 0;
   const holds = number >= from && number <= to;
-  const place = holds ? `from ${from} to ${to}` : number < from ? `below ${from}` : `above ${to}`;
-  return {condition: "is_within", label: `${from} to ${to} people took part`, ...says(holds, `${number}, ${place}`)};
+  const place = holds ? `from ${from} to ${to}` : number < from ? `fewer than ${from}` : `more than ${to}`;
+  return {
+    condition: "is_within",
+    label: `${from} to ${to} people took part`,
+    ...says(holds, `${value?.because ?? "nobody"}, ${place}`, value?.rows)
+  };
 }

@@ -49,7 +49,7 @@ export const scoreEvidence: Readonly<Record<string, (facts: Facts, instrument: I
   },
   is_response: ofPair((first, last) => ({
     holds: 2 * last <= first,
-    because: `2 × ${last} = ${2 * last}, ${2 * last <= first ? "at most" : "more than"} ${first}`
+    because: `baseline ${first}, later ${last}: 2 × ${last} = ${2 * last}, ${2 * last <= first ? "at most" : "more than"} ${first}`
   })),
   is_remission: ofPair((_first, last, {remission_below: below}) => ({
     holds: last < below,

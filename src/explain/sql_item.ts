@@ -58,6 +58,8 @@ function referencesIn(tokens: readonly Token[]): Reference[] {
   for (const [index, token] of tokens.entries()) {
     const [before, after] = [tokens[index - 1]?.text, tokens[index + 1]?.text];
     if (!isName(token) || after === "(" || after === "." || before === "::" || before === ":") continue;
+    // extract(year from …)
+    if (after === "from") continue;
     const alias = before === "." ? (tokens[index - 2]?.text ?? null) : null;
     found.set(`${alias}.${token.text}`, {alias, column: token.text});
   }

@@ -21,8 +21,9 @@ export function valueFor(measure: UnitMeasure, facts: Facts): Value | null {
     case "unit_ratio":
       return weeksAtDose(facts);
     case "time_to_event":
-    case "cumulative_incidence":
       return timeInProgram(facts);
+    case "cumulative_incidence":
+      return exitBy(Number(facts.settings[measure.by_day]), measure.of, facts);
   }
 }
 
@@ -92,6 +93,18 @@ function timeInProgram(facts: Facts): Value | null {
       ? `open, but the last session of any attendance was on ${dayOf(episode, lastOn)}, more than ${settings.stale_after_days} days before ${as_of}: it counts as an unplanned exit`
       : `${kind === "death" ? "closed by death" : `${kind} exit`}: ${reasonInWords(facts)}${transferInWords(facts)}`;
   return {number: days, because: `${stayInWords(facts)}; ${exit}`, rows};
+}
+
+/** 1 for an exit of the kind up to the day, 0 for any other course that is known up to it; null where it is censored before. */
+function exitBy(day: number, kind: "planned" | "unplanned", facts: Facts): Value | null {
+  const time = timeInProgram(facts);
+  if (time?.number == null) return time;
+  const exit = String(facts.outcome.exit_kind);
+  if (time.number > day) return {...time, number: 0, because: `${time.because}; no exit by day ${day}`};
+  if (exit === kind) return {...time, number: 1, because: `${time.because}; by day ${day}, so an event`};
+  const competes = exit === "planned" || exit === "unplanned";
+  const because = competes ? `by day ${day}, so it competes` : `before day ${day}, so it is censored`;
+  return {...time, number: competes ? 0 : null, because: `${time.because}; ${because}`};
 }
 
 function transferInWords({episode: {discharge_reason, transfer_to}}: Facts): string {

@@ -24,6 +24,8 @@ export interface UnitVerdict {
   readonly value: Value | null;
   /** The date that puts it in a period; null while there is none. */
   readonly on: string | null;
+  /** The month, quarter and year of that date, as far as the measure is published by them. */
+  readonly periods: readonly string[];
   /** Where time alone is missing: the date from which it counts. */
   readonly counts_from: string | null;
 }
@@ -44,6 +46,7 @@ export interface Portion {
 
 /** How the sessions or weeks of an episode fared in a ratio of totals. */
 export interface RatioVerdict {
+  readonly units: "sessions" | "weeks";
   readonly counts: Counts;
   readonly portions: readonly Portion[];
   readonly numerator: number;
