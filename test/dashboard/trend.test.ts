@@ -64,6 +64,13 @@ describe("a control chart", () => {
     await expect(`${text.replaceAll("><", ">\n<")}\n`).toMatchFileSnapshot("golden/control.html");
   });
 
+  it("keeps the order of the quarters where the first ones have no figure or no limits", async () => {
+    const late = [quarter("2025-Q2", {...hidden, status: "suppressed"}), quarter("2025-Q3"), quarter("2025-Q4")];
+    const {text} = await trend(catalogue, {measure, rows: late, spc: [spcRow({period: "2025-Q4"})]});
+    const [wide = ""] = text.split("</svg>");
+    expect([...wide.matchAll(/>(2025 Q\d)</g)].map(([, period]) => period)).toEqual(["2025 Q2", "2025 Q3", "2025 Q4"]);
+  });
+
   it("counts letters on after Z", () => {
     expect([0, 25, 26, 51, 52].map(letterOf)).toEqual(["A", "Z", "AA", "AZ", "BA"]);
   });

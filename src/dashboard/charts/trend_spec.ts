@@ -24,6 +24,8 @@ export function trendSpec(unit: string, size: ChartSize): ChartSpec {
     ...sized(size),
     encoding: {x},
     layer: [
+      // the line first: it holds every period, and so their order
+      line(y),
       ...["upper_limit", "lower_limit"].map((field) => step(field, y(field), [5, 4])),
       step("centre", y("centre"), [1, 0]),
       {
@@ -49,7 +51,7 @@ export function smallTrendSpec(size: ChartSize): ChartSpec {
   return {
     ...sized(size),
     encoding: {x: {field: "period", type: "ordinal", sort: null, scale: {type: "band"}, axis: null}},
-    layer: points((field) => ({...valueScale(field), axis: null}))
+    layer: [line(withoutAxis), ...points(withoutAxis)]
   };
 }
 
@@ -69,12 +71,15 @@ export function trendRows(
   });
 }
 
+function line(y: (field: string) => object): object {
+  return {
+    mark: {type: "line", color: "var(--chart-line)", strokeWidth: 1.5, invalid: "break-paths-show-domains"},
+    encoding: {y: y("value")}
+  };
+}
+
 function points(y: (field: string) => object): object[] {
   return [
-    {
-      mark: {type: "line", color: "var(--chart-line)", strokeWidth: 1.5, invalid: "break-paths-show-domains"},
-      encoding: {y: y("value")}
-    },
     {
       mark: {type: "rule", color: "var(--c1)", strokeWidth: 2, opacity: 0.55},
       encoding: {y: y("lower"), y2: {field: "upper"}}
@@ -105,6 +110,10 @@ function step(field: string, y: object, strokeDash: number[]): object {
 
 function valueScale(field: string) {
   return {field, type: "quantitative", scale: {zero: false, nice: true}} as const;
+}
+
+function withoutAxis(field: string) {
+  return {...valueScale(field), axis: null};
 }
 
 function valueAxis(unit: string) {

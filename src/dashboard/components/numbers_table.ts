@@ -8,14 +8,7 @@ import {statusLabel} from "./words.ts";
 
 type SpcRow = RowOf<"spc">;
 
-const figureColumns: Column[] = [
-  {heading: "Period"},
-  ...["Value", "Lower", "Upper", "Numerator", "Denominator", "n"].map(endColumn)
-];
-
 const limitColumns: Column[] = [...["Average", "Lower limit", "Upper limit"].map(endColumn), {heading: "Signal"}];
-
-const shareLimitColumns: Column[] = ["Lower limit of the p chart", "Upper limit of the p chart"].map(endColumn);
 
 /** Every row behind a trend, one number a cell. What a row does not have is a dash, and its status says why. */
 export function numbersTable(
@@ -23,22 +16,43 @@ export function numbersTable(
   {caption, rows, limits}: {caption: string; rows: readonly ResultRow[]; limits: ReadonlyMap<string, SpcRow>}
 ): Markup {
   const hasShareLimits = [...limits.values()].some(({p_chart}) => p_chart !== "");
+  const counted = countColumns(rows);
   const columns = [
-    ...figureColumns,
+    {heading: "Period"},
+    ...["Value", "Lower", "Upper", ...counted.map(({heading}) => heading)].map(endColumn),
     ...(limits.size === 0 ? [] : limitColumns),
-    ...(hasShareLimits ? shareLimitColumns : []),
+    ...(hasShareLimits ? [{heading: "Limits of the p chart"}] : []),
     {heading: "Status"}
   ];
   const cells = (row: ResultRow): Cell[] => {
     const judged = limits.get(row.period);
     return [
-      ...figureCells(row),
+      formatPeriod(row.period),
+      ...[row.value, row.lower, row.upper].map((number) => shown(number, row.unit)),
+      ...counted.map(({of}) => shownCount(row[of])),
       ...(limits.size === 0 ? [] : limitCells(judged, row.unit)),
-      ...(hasShareLimits ? [judged?.p_lower_limit, judged?.p_upper_limit].map((limit) => shown(limit, row.unit)) : []),
+      ...(hasShareLimits ? [shareLimits(judged)] : []),
       statusAndReason(catalogue, row)
     ];
   };
   return table({caption, columns, kind: "numbers", rows: rows.map(cells)});
+}
+
+/** The counts that say something: what is no share has no numerator, and where units are the denominator one column is enough. */
+function countColumns(rows: readonly ResultRow[]): {heading: string; of: "numerator" | "denominator" | "units"}[] {
+  const isShare = rows.some(({numerator}) => numerator !== null);
+  const hasOtherUnits = rows.some(({units, denominator}) => units !== denominator);
+  return [
+    ...(isShare
+      ? [{heading: "Numerator", of: "numerator"} as const, {heading: "Denominator", of: "denominator"} as const]
+      : []),
+    ...(isShare && !hasOtherUnits ? [] : [{heading: "n", of: "units"} as const])
+  ];
+}
+
+function shareLimits(row: SpcRow | undefined): string {
+  if (row === undefined || row.p_lower_limit === null || row.p_upper_limit === null) return none;
+  return `${formatValue(row.p_lower_limit, "share")} to ${formatValue(row.p_upper_limit, "share")}`;
 }
 
 /** A number of a table, or a dash. */
@@ -60,14 +74,6 @@ export function statusAndReason(
 
 export function endColumn(heading: string): Column {
   return {heading, align: "end"};
-}
-
-function figureCells({period, value, lower, upper, unit, numerator, denominator, units}: ResultRow): Cell[] {
-  return [
-    formatPeriod(period),
-    ...[value, lower, upper].map((number) => shown(number, unit)),
-    ...[numerator, denominator, units].map(shownCount)
-  ];
 }
 
 function limitCells(row: SpcRow | undefined, unit: string): Cell[] {
