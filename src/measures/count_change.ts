@@ -4,14 +4,13 @@ import {
   type CountStatement,
   countStatements,
   martColumns,
+  marts,
   relationsOf,
   type Suffix
 } from "./count.ts";
 import type {Relations} from "./grain.ts";
 
 type Mart = CountStatement["mart"];
-
-const marts = Object.keys(martColumns) as Mart[];
 
 /**
  * Notes what the persons of person_to_build contribute to the marts before their rows are built anew. Counts are additive: what

@@ -44,21 +44,40 @@ function distinct(rows: readonly AttendeeRow[]): number {
 function attendees(suffix: Suffix): string {
   const periods: Readonly<Record<PeriodType, string>> = {
     all: "date '1900-01-01'",
-    year: "date_trunc('year', m.month)::date",
-    quarter: "date_trunc('quarter', m.month)::date",
-    month: "m.month"
+    year: "date_trunc('year', month)::date",
+    quarter: "date_trunc('quarter', month)::date",
+    month: "month"
   };
   const selects = Object.entries(periods).map(
     ([period_type, period_on]) => `
-      select '${period_type}' as period_type, o.source, o.program_key, ${period_on} as period_on, m.person_key
+      select distinct '${period_type}' as period_type, source, program_key, ${period_on} as period_on, person_key
+      from attendee`
+  );
+  return `
+    with attendee as materialized (
+      select distinct o.source, o.program_key, m.month, m.person_key
       from warehouse${suffix}.session_month as m
       join warehouse${suffix}.episode_outcome as o using (person_key, source, episode_key)
       where m.group_sessions > 0
-      group by o.source, o.program_key, ${period_on}, m.person_key`
-  );
-  return `
-    select source, program_key, period_type, period_on, count(*) as n,
-      case when count(*) <= 10 then array_agg(person_key::text) else '{}' end as persons
-    from (${selects.join(" union all ")}) as attendee
-    group by source, program_key, period_type, period_on`;
+    ),
+
+    placed as materialized (${selects.join(" union all ")}),
+
+    counted as (
+      select source, program_key, period_type, period_on, count(*) as n
+      from placed
+      group by source, program_key, period_type, period_on
+    ),
+
+    few as (
+      select source, program_key, period_type, period_on, array_agg(person_key::text) as persons
+      from placed
+      join counted using (source, program_key, period_type, period_on)
+      where n <= 10
+      group by source, program_key, period_type, period_on
+    )
+
+    select source, program_key, period_type, period_on, n, coalesce(persons, '{}') as persons
+    from counted
+    left join few using (source, program_key, period_type, period_on)`;
 }

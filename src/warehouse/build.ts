@@ -2,7 +2,7 @@ import {join} from "node:path";
 import {inSchemas} from "../database/migrate.ts";
 import {readStatement, valuesOf} from "../database/statement.ts";
 import type {Warehouse} from "../database/warehouse.ts";
-import {type CountOptions, countEveryone, countWhole, martColumns, type Suffix} from "../measures/count.ts";
+import {type CountOptions, countEveryone, countWhole, marts, type Suffix} from "../measures/count.ts";
 import {countAfter, countBefore} from "../measures/count_change.ts";
 import type {Settings} from "../settings.ts";
 import {declareInstruments} from "./instruments.ts";
@@ -157,8 +157,7 @@ async function columnsOf(warehouse: Warehouse, table: string): Promise<string> {
 }
 
 async function emptyMarts(warehouse: Warehouse, suffix: Suffix): Promise<void> {
-  const marts = Object.keys(martColumns).map((mart) => `mart${suffix}.${mart}`);
-  await warehouse.script(`truncate ${marts.join(", ")}`);
+  await warehouse.script(`truncate ${marts.map((mart) => `mart${suffix}.${mart}`).join(", ")}`);
 }
 
 async function remember(warehouse: Warehouse, {as_of, definition, counts: {suffix}}: BuildOptions): Promise<void> {

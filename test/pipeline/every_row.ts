@@ -69,7 +69,7 @@ export function testEveryRow(releaseOf: () => string): void {
 
     it("adds up from months to quarters to years to all time, wherever all the parts are shown", () => {
       const parts = Map.groupBy(
-        rows.filter((row) => row.period_type !== "all" && row.numerator !== null),
+        rows.filter((row) => row.period_type !== "all"),
         (row) => `${row.measure}|${row.breakdown}|${row.group}|${periodAbove(row)}`
       );
       let sums = 0;
@@ -77,7 +77,8 @@ export function testEveryRow(releaseOf: () => string): void {
         const {measure, breakdown, group, period_type, period} = whole;
         const own = parts.get(`${measure}|${breakdown}|${group}|${period_type}:${period}`) ?? [];
         const wanted = {all: 2, year: 4, quarter: 3, month: 0}[period_type];
-        if (own.length !== wanted || wanted === 0) continue;
+        // referrals reach back into a year of which too few are known to be shown
+        if (own.length !== wanted || wanted === 0 || own.some((row) => row.numerator === null)) continue;
         sums += 1;
         const sum = (count: (row: PublishedRow) => number | null) =>
           own.reduce((total, row) => total + (count(row) ?? 0), 0);
