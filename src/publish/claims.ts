@@ -7,6 +7,8 @@ import {findingOf} from "../measures/finding_of.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
 import type {Cells, Place} from "./cells.ts";
+import type {ComparisonRow} from "./comparison.ts";
+import {comparisonClaims} from "./comparison_claims.ts";
 import {breakdownLabels} from "./labels.ts";
 import {spotKey} from "./lattice.ts";
 import type {MissingRow} from "./missing.ts";
@@ -17,6 +19,8 @@ import {lastDayOf} from "./periods.ts";
 import type {Program} from "./programs.ts";
 import type {Result} from "./result.ts";
 import {shareMeasured} from "./share_measured.ts";
+import type {SpcRow} from "./spc.ts";
+import {trendClaims} from "./trend_claims.ts";
 
 /** One row of claims.csv: what may be said of a figure, no stronger than the rule table allows. */
 export interface ClaimRow extends Place {
@@ -36,14 +40,30 @@ export interface ClaimOptions {
   readonly patternsOf: PatternsOf;
   readonly missing: readonly MissingRow[];
   readonly natural: readonly NaturalCourseRow[];
+  readonly comparisons: readonly ComparisonRow[];
+  readonly charts: readonly SpcRow[];
   readonly settings: Settings;
 }
 
-/** Sentences about every figure of all, programs and sites, over all time and by year. */
+/** The words, the figure and the evidence of a result. */
+export type About = (result: Result) => {finding: Finding; figure: Figure; evidence: Evidence};
+
+/**
+ * Sentences about every figure of all, programs and sites, over all time and by year; about the last quarter of their control charts;
+ * and about every group beside everyone else, over all time.
+ */
 export function claims(options: ClaimOptions): ClaimRow[] {
   const about = aboutOf(options);
-  const rangeOf = rangesOf(options.missing);
-  return options.results.filter(hasPatterns).flatMap((result) => {
+  return [
+    ...figureClaims(about, options),
+    ...trendClaims(about, options.results, options.charts),
+    ...comparisonClaims(about, options.comparisons, options)
+  ];
+}
+
+function figureClaims(about: About, {results, missing, natural}: ClaimOptions): ClaimRow[] {
+  const rangeOf = rangesOf(missing);
+  return results.filter(hasPatterns).flatMap((result) => {
     const {finding, figure, evidence} = about(result);
     const said = {finding, figure, evidence};
     const grounds: Grounds[] = [
@@ -51,22 +71,15 @@ export function claims(options: ClaimOptions): ClaimRow[] {
     ];
     const range = rangeOf.get(placeKey(result));
     if (range !== undefined) grounds.push({...said, kind: "missing", range});
-    if (finding.form === "change") grounds.push(...besideNaturalCourse(result, {...said, finding}, options.natural));
+    if (finding.form === "change") grounds.push(...besideNaturalCourse(result, {...said, finding}, natural));
     return grounds.map((one) => rowOf(result, one));
   });
 }
 
-/** The words, the figure and the evidence of a result. */
-export function aboutOf({
-  measures,
-  programs,
-  cells,
-  patternsOf,
-  settings
-}: Omit<ClaimOptions, "results" | "missing" | "natural">) {
+function aboutOf({measures, programs, cells, patternsOf, settings}: ClaimOptions): About {
   const findings = new Map(measures.map((measure) => [measure.id, findingOf(measure, settings)]));
   const {minimum_units, minimum_units_effect_size} = settings;
-  return (result: Result): {finding: Finding; figure: Figure; evidence: Evidence} => {
+  return (result) => {
     const finding = findings.get(result.measure);
     if (finding === undefined) throw new Error(`no words for sentences about ${result.measure}`);
     const window_closed = isClosed(result, cells);
@@ -141,6 +154,7 @@ export function rowOf({measure, breakdown, group, period_type, period}: Place, g
   return {measure, breakdown, group, period_type, period, kind, strength, sentence, because: because.join("; ")};
 }
 
-function placeKey({measure, breakdown, group, period_type, period}: Place): string {
+/** Tells a place from every other. */
+export function placeKey({measure, breakdown, group, period_type, period}: Place): string {
   return [measure, breakdown, period_type, period, group].join("|");
 }

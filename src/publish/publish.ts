@@ -69,14 +69,28 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const natural = naturalCourses({natural: options.natural, cells, results});
   const measuredIn = (result: Result) => shareMeasured(patternsOf, result.measure, result);
   const caseMix = await caseMixTables(warehouse, results, {measures, programs, as_of, suffix});
+  const compared = comparisons({results, measures, cells, settings, shareMeasured: measuredIn});
+  const charts = controlCharts(results, measures, settings.annotations);
+  const said = {
+    results,
+    measures,
+    programs,
+    cells,
+    patternsOf,
+    missing,
+    natural,
+    comparisons: compared,
+    charts,
+    settings
+  };
   const files: ReleaseFile[] = [
     table("results", results),
     {file: "results.parquet", content: toParquet(results), rows: results.length},
     table("curves", curves(cells.values(), results, measures)),
     table("ladder", await ladders(warehouse, results, {measures, programs, as_of, suffix})),
-    table("spc", controlCharts(results, measures, settings.annotations)),
+    table("spc", charts),
     table("funnel", funnels(results)),
-    table("comparison", comparisons({results, measures, cells, settings, shareMeasured: measuredIn})),
+    table("comparison", compared),
     table("adjusted", caseMix.adjusted),
     table("models", caseMix.models),
     table("calibration", caseMix.calibration),
@@ -84,7 +98,7 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
     table("reached", await reachedAndNot(warehouse, {measures, programs, as_of, suffix})),
     table("success", await successes(warehouse, {cells, programs, settings, suffix})),
     table("natural_course", natural),
-    table("claims", claims({results, measures, programs, cells, patternsOf, missing, natural, settings})),
+    table("claims", claims(said)),
     table("trajectory", await trajectories(warehouse, {programs, suffix, minimum_units: settings.minimum_units})),
     table("quality", checks),
     json("catalogue.json", catalogueOf({measures, settings, programs, breakdowns, as_of})),

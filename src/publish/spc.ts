@@ -2,6 +2,7 @@ import type {Measure} from "../measures/measure.ts";
 import type {Annotation} from "../settings.ts";
 import type {Tally} from "../statistics/tally.ts";
 import {xmrChart} from "../statistics/xmr_chart.ts";
+import type {XmrFinding} from "../statistics/xmr_signals.ts";
 import type {Place} from "./cells.ts";
 import {cutsOf, type Segment, segmentsOf} from "./chart_segments.ts";
 import type {Result} from "./result.ts";
@@ -19,6 +20,9 @@ export interface SpcRow extends Place, ShareLimits {
   readonly limits: "frozen" | "trial";
   /** What happened, on the first point that is judged by limits of its own since. */
   readonly event: string;
+  /** Not printed: what the signal is, and how many points the chart has. */
+  readonly finding: XmrFinding | null;
+  readonly points: number;
 }
 
 /**
@@ -68,7 +72,9 @@ function chart(points: readonly Result[], {baseline, event}: Segment, better: Me
       status,
       limits: trial ? "trial" : "frozen",
       ...(ofShares[index] ?? noShareLimits),
-      event: index === 0 ? event : ""
+      event: index === 0 ? event : "",
+      finding: signal,
+      points: points.length
     };
   });
 }

@@ -1,0 +1,64 @@
+import type {ComparisonGrounds} from "../claims/grounds.ts";
+import {elsewhere} from "../claims/where.ts";
+import type {ClaimOptions} from "./claims.ts";
+import {type About, type ClaimRow, placeKey, rowOf} from "./claims.ts";
+import type {ComparisonRow} from "./comparison.ts";
+import {figureOf} from "./figure.ts";
+import {spotKey} from "./lattice.ts";
+import {hasPatterns, type PatternsOf} from "./patterns.ts";
+import {restOf} from "./rest.ts";
+import type {Result} from "./result.ts";
+
+/** Sentences about each group beside everyone else, over all time, where they are compared. Groups of people are not adjusted. */
+export function comparisonClaims(about: About, rows: readonly ComparisonRow[], options: ClaimOptions): ClaimRow[] {
+  const results = new Map(options.results.map((result) => [placeKey(result), result]));
+  return rows
+    .filter(({status, period_type}) => status === "published" && period_type === "all")
+    .flatMap((row) => {
+      const result = results.get(placeKey(row));
+      if (result === undefined) return [];
+      const {finding, figure, evidence} = about(result);
+      const isPlace = row.breakdown === "program" || row.breakdown === "site";
+      const grounds: ComparisonGrounds = {
+        kind: "comparison",
+        finding,
+        figure,
+        evidence,
+        rest: {
+          figure: {...figure, ...restFigure(result, options), where: elsewhere(row.breakdown)},
+          share_measured: restMeasured(result, options.patternsOf)
+        },
+        difference: {value: row.difference, lower: row.lower, upper: row.upper},
+        between: isPlace ? "places" : "people",
+        survives_multiplicity: row.stands_out === null ? null : row.stands_out === "yes",
+        adjustment: null
+      };
+      return [rowOf(row, grounds)];
+    });
+}
+
+/** Everyone else's figure; comparison.csv has judged that it may be shown. */
+function restFigure(result: Result, {measures, cells, settings}: ClaimOptions) {
+  const measure = measures.find(({id}) => id === result.measure);
+  const group = cells.find(result.measure, spotKey(result));
+  const all = cells.find(result.measure, spotKey({...result, breakdown: "all", group: ""}));
+  if (measure === undefined || group === undefined || all === undefined) {
+    throw new Error(`${result.measure}: expected the counts of a comparison`);
+  }
+  const {units, denominator, numerator, value, lower, upper} = figureOf(
+    measure,
+    restOf(all.counts, group.counts),
+    settings
+  );
+  const status = units < settings.minimum_units ? ("unstable" as const) : ("published" as const);
+  return {units, denominator, numerator, value, lower, upper, status};
+}
+
+/** The share of everyone else who was measured; null where it is not counted by place. */
+function restMeasured(result: Result, patternsOf: PatternsOf): number | null {
+  if (!hasPatterns(result)) return null;
+  const group = patternsOf(result.measure, result)?.total;
+  const all = patternsOf(result.measure, {...result, breakdown: "all", group: ""})?.total;
+  if (group === undefined || all === undefined || all.n <= group.n) return null;
+  return (all.measured - group.measured) / (all.n - group.n);
+}
