@@ -21,8 +21,7 @@ export async function naturalCourse(subject: Subject): Promise<Markup | null> {
 <p>Scores of people who seek help move by themselves, and high scores tend to be lower when measured again. These references say by how
 much; none of them is a comparison group of this organisation. The grade says how well the published people match those of a program, A
 best.</p>
-${drawn.length === 0 ? null : await chart(subject, drawn)}
-${references(subject, rows)}`;
+<div class="split">${drawn.length === 0 ? null : await chart(subject, drawn)}<div>${references(subject, rows)}</div></div>`;
 }
 
 async function chart({measure, tables}: Subject, rows: readonly CourseRow[]): Promise<Markup> {
