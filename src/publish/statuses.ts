@@ -5,6 +5,6 @@ export const statusLabels: readonly {readonly id: Status; readonly label: string
   {id: "published", label: "shown"},
   {id: "suppressed", label: "hidden to protect people (a count of 1 to 10)"},
   {id: "unstable", label: "few people: read the interval, not the figure"},
-  {id: "insufficient", label: "too few pairs for an effect size"},
+  {id: "insufficient", label: "too few for this figure, or not comparable: the reason says which"},
   {id: "immature", label: "too early: the time this measure waits for has not passed"}
 ];
