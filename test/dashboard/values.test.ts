@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {formatPeriod, formatValue} from "../../src/dashboard/components/format.ts";
+import {table} from "../../src/dashboard/components/table.ts";
 import {counts, intervalLimits, statusWords, value} from "../../src/dashboard/components/value.ts";
 import {resultRow} from "./fixture_rows.ts";
 import {catalogue} from "./published_fixture.ts";
@@ -55,5 +56,18 @@ describe("a figure", () => {
 
   it("names its period as people do", () => {
     expect(["", "2026", "2026-Q1", "2026-03"].map(formatPeriod)).toEqual(["all time", "2026", "2026 Q1", "March 2026"]);
+  });
+});
+
+describe("a table", () => {
+  const columns = [{heading: "Group"}, {heading: "Value"}, {heading: "Count"}];
+
+  it("has a cell under each heading, or one that speaks for several", () => {
+    const {text} = table({caption: "A", columns, rows: [["26-44", {content: "hidden", span: 2}]]});
+    expect(text).toContain('<th scope="row">26-44</th><td colspan="2">hidden</td>');
+  });
+
+  it("is refused where a row would slip under the wrong headings", () => {
+    expect(() => table({caption: "A", columns, rows: [["26-44", "62.4%"]]})).toThrow("2 cells under 3 headings");
   });
 });

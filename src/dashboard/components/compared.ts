@@ -96,9 +96,8 @@ export function comparedTable(
     {heading},
     {heading: "Value and 95% interval"},
     {heading: "Count", align: "end"},
-    ...(hasComparison
-      ? [{heading: "Measured", align: "end" as const}, {heading: `Difference from the rest${differenceUnit(groups)}`}]
-      : []),
+    ...(hasShare ? [{heading: "Measured", align: "end" as const}] : []),
+    ...(hasComparison ? [{heading: `Difference from the rest${differenceUnit(groups)}`}] : []),
     ...(extra === undefined ? [] : [{heading: extra.heading}])
   ];
   const cells = (group: Compared): Cell[] => [

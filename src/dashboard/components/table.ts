@@ -34,6 +34,8 @@ export function table({
 }
 
 function tableRow(columns: Column[], cells: Cell[]): Markup {
+  const filled = cells.reduce<number>((sum, cell) => sum + (isSpanning(cell) ? cell.span : 1), 0);
+  if (filled !== columns.length) throw new Error(`table: ${filled} cells under ${columns.length} headings`);
   const [first, ...others] = cells;
   return html`<tr><th scope="row">${content(first)}</th>${others.map((cell, index) => dataCell(cell, columns[index + 1]?.align))}</tr>
 `;
