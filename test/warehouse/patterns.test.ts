@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Warehouse} from "../../src/database/warehouse.ts";
+import {findingOf} from "../../src/measures/finding_of.ts";
 import {measures} from "../../src/measures/index.ts";
 import {isOverUnits} from "../../src/measures/measure.ts";
-import {eligible, outcomesWithMissing} from "../../src/measures/pattern_statement.ts";
+import {eligible, isCountedAgainst, outcomesWithMissing} from "../../src/measures/pattern_statement.ts";
 import {readPatterns} from "../../src/publish/patterns.ts";
 import {readPrograms} from "../../src/publish/programs.ts";
+import {defaultSettings} from "../../src/settings.ts";
 import {build} from "../../src/warehouse/build.ts";
 import {factsOf} from "../second_reading/facts.ts";
 import {type RandomCases, randomCases} from "../second_reading/random_statement.ts";
@@ -26,6 +28,14 @@ describe("an outcome whose scores may be missing", () => {
       .filter(({kind, measured}) => measured !== undefined && kind !== "effect_size");
     expect(outcomes.map(({id}) => id)).toEqual(saying.map(({id}) => id));
     expect(outcomes.map(({id}) => id).sort()).toEqual(plainOutcomes.map(({id}) => id).sort());
+  });
+
+  it("says in its sentences what becomes of those not measured, and that it is of six months where it is", () => {
+    for (const outcome of outcomes) {
+      const {measured, follow_up} = findingOf(outcome, defaultSettings);
+      expect(measured?.otherwise, outcome.id).toBe(isCountedAgainst(outcome) ? "counted_against" : "left_out");
+      expect(follow_up, outcome.id).toBe(outcome.quarter !== undefined);
+    }
   });
 
   it("should speak for those on a step of its ladder", () => {
