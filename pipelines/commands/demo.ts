@@ -10,6 +10,11 @@ import {runSteps, stepsUntil} from "./run.ts";
 
 const organisation = "SYNTHETIC Example Clinics";
 const source = "synthetic-ehr";
+const registered = {
+  definition: "reliable_improvement",
+  registered_on: "2024-04-01",
+  because: "chosen before the first figures were seen (SYNTHETIC)"
+} as const;
 
 export const demo: Command = {
   name: "demo",
@@ -26,10 +31,11 @@ export const demo: Command = {
     await progress.step("example", () => write(directory, flags.seed));
     if (flags["write-only"] === true)
       return print(`Example    ${directory} (SYNTHETIC; answer_sheet.json says what is in it)`);
-    const example = configuredFor(invocation, join(resolve(directory), "deliveries"));
+    const sheet = await readSheet(directory);
+    const example = configuredFor(invocation, join(resolve(directory), "deliveries"), sheet);
     const findings = await runSteps(example, stepsUntil(flags.until), requireOwnWarehouse);
     if (findings.ingested === null) return exitCodes.done;
-    const expected = await expectedRefusals(directory);
+    const expected = new Map(sheet.refused.map(({delivery, code}) => [delivery, code]));
     const found = new Map(findings.ingested?.refused.map(({folder, code}) => [folder, code]));
     tell(example, withoutExpected(findings, expected));
     if (!invocation.json)
@@ -51,8 +57,15 @@ function seedOf(text: string): number {
   throw new UserError("usage", `--seed: expected a whole number, found ${text}`, {hint: "for example --seed 11"});
 }
 
-function configuredFor(invocation: Invocation, deliveries: string): Invocation {
-  const settings = {...invocation.settings, organisation, synthetic: true};
+/** What an organisation would have written into plumbline.yaml, where the example's owner has not. */
+function configuredFor(invocation: Invocation, deliveries: string, {incidents}: AnswerSheet): Invocation {
+  const success = invocation.settings.success ?? registered;
+  const events = [
+    {on: incidents.telehealth.from, what: "every session by video for a month", programs: [], rebases: false},
+    {on: incidents.upgrade.from, what: "new electronic record", programs: [], rebases: false}
+  ];
+  const annotations = invocation.settings.annotations.length > 0 ? invocation.settings.annotations : events;
+  const settings = {...invocation.settings, organisation, synthetic: true, success, annotations};
   return {...invocation, settings, paths: {...invocation.paths, deliveries}};
 }
 
@@ -72,11 +85,14 @@ async function requireOwnWarehouse(warehouse: Warehouse): Promise<void> {
   );
 }
 
-async function expectedRefusals(directory: string): Promise<Map<string, string>> {
-  const sheet: {refused: {delivery: string; code: string}[]} = JSON.parse(
-    await readFile(join(directory, "answer_sheet.json"), "utf8")
-  );
-  return new Map(sheet.refused.map(({delivery, code}) => [delivery, code]));
+/** What is in the example, of all that answer_sheet.json says. */
+interface AnswerSheet {
+  readonly refused: readonly {readonly delivery: string; readonly code: string}[];
+  readonly incidents: Readonly<Record<"telehealth" | "upgrade", {readonly from: string}>>;
+}
+
+async function readSheet(directory: string): Promise<AnswerSheet> {
+  return JSON.parse(await readFile(join(directory, "answer_sheet.json"), "utf8")) as AnswerSheet;
 }
 
 /** What was planted to be refused is no news. */

@@ -20,11 +20,11 @@ const competing =
 export const planned_exit: CumulativeIncidence = {
   ...shared,
   id: "planned_exit",
-  label: "Planned exit within 12 weeks",
-  question: "Of people who are admitted, what share leave as planned by day 84?",
+  label: "Planned exit",
+  question: "Of people who are admitted, what share have left as planned after twelve weeks?",
   why: "Completion looks at discharges only; this counts those still here, and when people left.",
   method:
-    "Aalen-Johansen share, by the day that the setting names, of treated episodes admitted in the period that ended as completed or by a transfer to step-down care; every other closing competes, death and open episodes are censored.",
+    "Aalen-Johansen share, by day 84 (or the day that the setting names), of treated episodes admitted in the period that ended as completed or by a transfer to step-down care; every other closing competes, death and open episodes are censored.",
   caveats: [
     competing,
     "Where nobody has been followed to that day yet, the figure is too early.",
@@ -54,11 +54,11 @@ export const planned_exit: CumulativeIncidence = {
 export const unplanned_exit: CumulativeIncidence = {
   ...shared,
   id: "unplanned_exit",
-  label: "Unplanned exit within 12 weeks",
-  question: "Of people who are admitted, what share leave unplanned by day 84?",
+  label: "Unplanned exit",
+  question: "Of people who are admitted, what share have left unplanned after twelve weeks?",
   why: "It shows the whole of early leaving, not only what is coded as dropout, and does not wait for discharges.",
   method:
-    "Aalen-Johansen share, by the day that the setting names, of treated episodes admitted in the period that ended neither as completed nor by a transfer to step-down care nor by death; planned exits compete, death and open episodes are censored.",
+    "Aalen-Johansen share, by day 84 (or the day that the setting names), of treated episodes admitted in the period that ended neither as completed nor by a transfer to step-down care nor by death; planned exits compete, death and open episodes are censored.",
   caveats: [competing, "Jail and insurance that ended count here: they are unplanned, whoever's doing."],
   better: "lower",
   source: "LS-04; Aalen and Johansen 1978",

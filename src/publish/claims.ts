@@ -9,13 +9,13 @@ import type {Settings} from "../settings.ts";
 import type {Cells, Place} from "./cells.ts";
 import type {ComparisonRow} from "./comparison.ts";
 import {comparisonClaims} from "./comparison_claims.ts";
-import {breakdownLabels} from "./labels.ts";
+import {breakdownLabels, groupLabel} from "./labels.ts";
 import {spotKey} from "./lattice.ts";
 import type {MissingRow} from "./missing.ts";
 import type {NaturalCourseRow} from "./natural_course.ts";
 import {naturalRange} from "./natural_range.ts";
 import {hasPatterns, type PatternsOf} from "./patterns.ts";
-import {lastDayOf} from "./periods.ts";
+import {addDays, lastDayOf} from "./periods.ts";
 import type {Program} from "./programs.ts";
 import type {Result} from "./result.ts";
 import {shareMeasured} from "./share_measured.ts";
@@ -82,12 +82,12 @@ function aboutOf({measures, programs, cells, patternsOf, settings}: ClaimOptions
   return (result) => {
     const finding = findings.get(result.measure);
     if (finding === undefined) throw new Error(`no words for sentences about ${result.measure}`);
-    const window_closed = isClosed(result, cells);
+    const window_closed = isClosed(result, cells, finding.measured !== null);
     return {
       finding,
       figure: figureOf(result, programs),
       evidence: {
-        share_measured: shareMeasured(patternsOf, patternsUnder(result.measure), result),
+        share_measured: shareMeasured(patternsOf, result.measure, result),
         window_closed,
         minimum_units,
         minimum_units_effect_size
@@ -96,15 +96,11 @@ function aboutOf({measures, programs, cells, patternsOf, settings}: ClaimOptions
   };
 }
 
-/** Effect sizes have the missing scores of the changes that they are made of. */
-function patternsUnder(measure: string): string {
-  return measure.replace("_effect_size", "_change");
-}
-
 function figureOf(result: Result, programs: readonly Program[]): Figure {
   const {status, units, denominator, numerator, value, lower, upper, unit, period, breakdown, group, as_of} = result;
-  const name = programs.find((program) => breakdown === "program" && program.group === group)?.name ?? group;
-  const where = whereOf(breakdown, breakdownLabels(breakdown), name.replaceAll("_", " "));
+  const program = programs.find((one) => breakdown === "program" && one.group === group);
+  const name = program?.name ?? (breakdown === "site" ? `site ${group}` : groupLabel(breakdown, group));
+  const where = whereOf(breakdown, breakdownLabels(breakdown), name);
   return {
     status,
     units,
@@ -120,10 +116,16 @@ function figureOf(result: Result, programs: readonly Program[]): Figure {
   };
 }
 
-/** A period is closed when it is over and nobody of it waits for time to pass; all time is what there is. */
-function isClosed(result: Result, cells: Cells): boolean {
+/** Days after discharge in which a last score may still come. */
+const lastScore = 14;
+
+/** A period is closed when it is over, a last score can no longer come, and nobody of it waits; all time is what there is. */
+function isClosed(result: Result, cells: Cells, hasLastScore: boolean): boolean {
   const waiting = cells.find(result.measure, spotKey(result))?.counts.n_immature ?? 0;
-  return result.period_type === "all" || (lastDayOf(result.period) <= result.as_of && waiting === 0);
+  return (
+    result.period_type === "all" ||
+    (addDays(lastDayOf(result.period), hasLastScore ? lastScore : 0) <= result.as_of && waiting === 0)
+  );
 }
 
 function rangesOf(missing: readonly MissingRow[]) {

@@ -24,3 +24,21 @@ export function breakdownLabels(breakdown: string): string {
     .map((part) => labels[part] ?? part)
     .join(" and ");
 }
+
+/** Codes of the delivery format whose letters do not say what they mean. */
+const codes: Readonly<Record<string, string>> = {
+  mh: "mental health",
+  sud: "substance use",
+  dual: "mental health and substance use",
+  iop: "intensive outpatient",
+  php: "partial hospitalization",
+  op: "outpatient"
+};
+
+const languages = new Intl.DisplayNames("en", {type: "language", fallback: "code"});
+
+/** A group of a breakdown of people in words: "en" is "English", "self_pay" is "self pay". */
+export function groupLabel(breakdown: string, group: string): string {
+  if (breakdown === "language" && /^[a-z]{2}$/.test(group)) return languages.of(group) ?? group;
+  return codes[group] ?? group.replaceAll("_", " ");
+}
