@@ -1,5 +1,6 @@
 import type {ComparisonGrounds} from "../claims/grounds.ts";
 import {elsewhere} from "../claims/where.ts";
+import {isSmall} from "../disclosure/primary.ts";
 import type {ClaimOptions} from "./claims.ts";
 import {type About, type ClaimRow, placeKey, rowOf} from "./claims.ts";
 import type {ComparisonRow} from "./comparison.ts";
@@ -54,11 +55,16 @@ function restFigure(result: Result, {measures, cells, settings}: ClaimOptions) {
   return {units, denominator, numerator, value, lower, upper, status};
 }
 
-/** The share of everyone else who was measured; null where it is not counted by place. */
+/**
+ * The share of everyone else who was measured; null where it is not counted by place, or where they are few. Those whom a ladder
+ * does not set apart (1 to 10 at most) are left aside: ladders of a place and of all need not hide the same ones.
+ */
 function restMeasured(result: Result, patternsOf: PatternsOf): number | null {
   if (!hasPatterns(result)) return null;
-  const group = patternsOf(result.measure, result)?.total;
-  const all = patternsOf(result.measure, {...result, breakdown: "all", group: ""})?.total;
-  if (group === undefined || all === undefined || all.n <= group.n) return null;
-  return (all.measured - group.measured) / (all.n - group.n);
+  const group = patternsOf(result.measure, result);
+  const all = patternsOf(result.measure, {...result, breakdown: "all", group: ""});
+  if (group === null || all === null) return null;
+  const eligible = all.total.n - all.left_out - (group.total.n - group.left_out);
+  const measured = all.total.measured - group.total.measured;
+  return [eligible, measured, eligible - measured].some(isSmall) || eligible <= 0 ? null : measured / eligible;
 }

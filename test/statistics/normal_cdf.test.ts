@@ -15,7 +15,7 @@ describe("the normal distribution function", () => {
 
   it("turns the quantile back into its chance", () => {
     fc.assert(
-      fc.property(fc.double({min: 1e-12, max: 1 - 1e-12}), (chance) => {
+      fc.property(fc.double({min: 1e-12, max: 1 - 1e-12, noNaN: true}), (chance) => {
         expect(normalCdf(normalQuantile(chance) ?? Number.NaN)).toBeCloseTo(chance, 13);
       })
     );
