@@ -10,6 +10,8 @@ import {filesOf, tablesOf} from "./fingerprint.ts";
 import {killAt, type Moment, type TimedStep, timeSteps} from "./kill.ts";
 
 /** Deliveries that are there from the start, one of them refused, and one that comes late and belongs between them. */
+const embeddedSequences = Array.from({length: Number(process.env.KILL_SEQUENCES ?? 1)}, (_, index) => index + 1);
+
 const early = ["2024-04-30", "2024-06-30", "2024-07-31", "2025-01-22-no-delivery-json"];
 const late = "2024-05-31";
 const refused = 6;
@@ -128,7 +130,8 @@ describe("an undisturbed run", () => {
 });
 
 forEachEngine((engine) => {
-  const sequences = engine.kind === "embedded" ? [1, 2] : [3];
+  // more with KILL_SEQUENCES, nightly
+  const sequences = engine.kind === "embedded" ? embeddedSequences : [3];
   let lengths: Lengths;
   beforeAll(async () => {
     const desk = await deskFor(`timed-${engine.kind}`, engine);
