@@ -36,8 +36,8 @@ describe("a wrong declaration is refused with the line, what was expected and wh
     ["a code twice", "69725-0", "69733-4", 'items, number 3, loinc: expected a code of its own, found "69725-0"'],
     [
       "bands that do not ascend",
-      "{from: 5, label: moderate",
-      "{from: 10, label: moderate",
+      "{ from: 5, label: moderate",
+      "{ from: 10, label: moderate",
       "bands, number 3, from: expected more than 5, as bands ascend, found 5"
     ],
     [
@@ -66,8 +66,8 @@ describe("a wrong declaration is refused with the line, what was expected and wh
     ],
     [
       "a reliable change that cannot be",
-      "reliable_change: {points: 30",
-      "reliable_change: {points: 4",
+      "reliable_change: { points: 30",
+      "reliable_change: { points: 4",
       "reliable_change, points: expected at most the highest total, 21, found 30"
     ],
     [
@@ -83,7 +83,7 @@ describe("a wrong declaration is refused with the line, what was expected and wh
       'remission_below: expected a number, found "five"'
     ],
     ["half points", "elevated_from: 9.5", "elevated_from: 10", "elevated_from: expected a whole number, found 9.5"],
-    ["items that begin at 1", "{from: 1, to: 4}", "{from: 0, to: 3}", "item_scores, from: expected 0, found 1"],
+    ["items that begin at 1", "{ from: 1, to: 4 }", "{ from: 0, to: 3 }", "item_scores, from: expected 0, found 1"],
     [
       "an answer beyond the range",
       "LA6571-9: 4",

@@ -123,7 +123,7 @@ export function testClaims(exampleOf: () => ExampleRelease): void {
         if (strength === "silent") continue;
         const named = Object.keys(programs).filter((program) => programs[program]?.test(sentence));
         expect(named, sentence).toEqual(breakdown === "program" ? [group] : []);
-        if (breakdown === "site") expect(sentence).toContain(` at ${group}`);
+        if (breakdown === "site") expect(sentence).toContain(` at site ${group}`);
       }
     });
 

@@ -181,8 +181,8 @@ describe("a wrong file of references is refused with place and hint", () => {
     ],
     [
       "a change that is not first less last",
-      "change: {value: 5.19}",
-      "change: {value: -5.19}",
+      "change: { value: 5.19 }",
+      "change: { value: -5.19 }",
       /6_weeks: expected the first mean less the last/
     ],
     [
@@ -211,10 +211,10 @@ describe("a wrong file of references is refused with place and hint", () => {
   });
 
   it("names line and column of what is wrong", async () => {
-    const line = text.split("\n").findIndex((each) => each.includes("change: {value: 5.19}")) + 1;
-    const error = await refusal("change: {value: 5.19}", "change: {value: much}");
+    const line = text.split("\n").findIndex((each) => each.includes("change: { value: 5.19 }")) + 1;
+    const error = await refusal("change: { value: 5.19 }", "change: { value: much }");
     expect(error.message).toBe(
-      `natural_course.yaml:${line}:21: phq9_dwight_johnson_2011_6_weeks change.value: expected a number, found "much"`
+      `natural_course.yaml:${line}:22: phq9_dwight_johnson_2011_6_weeks change.value: expected a number, found "much"`
     );
   });
 

