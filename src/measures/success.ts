@@ -5,14 +5,6 @@ export const successDefinitions = ["effect", "response", "reliable_improvement",
 
 export type SuccessDefinition = (typeof successDefinitions)[number];
 
-/** What each definition says, in words. */
-export const successLabels: Readonly<Record<SuccessDefinition, string>> = {
-  effect: "fell by 0.8 baseline standard deviations or more",
-  response: "at least halved",
-  reliable_improvement: "fell by more than measurement error",
-  remission: "ended below the limit of remission"
-};
-
 /** Whom success is asked of: the same episodes as response. */
 export const successPopulation: readonly Condition<"score">[] = [
   "is_discharged",

@@ -52,14 +52,10 @@ export type LaddersOf = (measure: string, place: Group & Period) => Ladder;
  * The attrition ladders of every measure over episodes, for all, program and site by all, year and quarter. A ladder ends in
  * the protected result; a step is hidden when it, or what is lost between it and a step that is shown, is small.
  */
-export async function ladders(
-  warehouse: Warehouse,
-  results: readonly Result[],
-  options: LadderOptions
-): Promise<LadderRow[]> {
-  const laddersOf = await readLadders(warehouse, options);
+export function ladders(results: readonly Result[], measures: readonly Measure[], laddersOf: LaddersOf): LadderRow[] {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
   return results.filter(hasLadder).flatMap((result) => {
-    const measure = options.measures.find(({id}) => id === result.measure);
+    const measure = byId.get(result.measure);
     if (measure === undefined || !isOverUnits(measure)) return [];
     const ladder = laddersOf(result.measure, result);
     const referred = laddersOf("referral", result).get("referred") ?? 0;

@@ -8,7 +8,7 @@ import {
   type OutcomeWithMissing,
   outcomesWithMissing
 } from "../measures/pattern_statement.ts";
-import {type LaddersOf, readLadders, shownSteps, stepsOf} from "./ladder.ts";
+import {type LaddersOf, shownSteps, stepsOf} from "./ladder.ts";
 import {type Group, latticeOf, type MartCell, type Period, spotKey} from "./lattice.ts";
 import type {Program} from "./programs.ts";
 import {isQuarterOpen} from "./roll_up.ts";
@@ -61,11 +61,14 @@ export interface PatternOptions {
 export type PatternsOf = (measure: string, place: Group & Period) => Eligible | null;
 
 /** Adds the patterns of every outcome up for all, programs and sites, over all time and by year; open quarters are left out. */
-export async function readPatterns(warehouse: Warehouse, options: PatternOptions): Promise<PatternsOf> {
+export async function readPatterns(
+  warehouse: Warehouse,
+  options: PatternOptions,
+  laddersOf: LaddersOf
+): Promise<PatternsOf> {
   const outcomes = new Map(
     outcomesWithMissing(options.measures.filter(isOverUnits)).map((outcome) => [outcome.id, outcome])
   );
-  const laddersOf = await readLadders(warehouse, options);
   const spotsOf = latticeOf(options.programs, []);
   const places = new Map<string, Map<string, Pattern>>();
   // in one order whatever the storage: sums of fractions hang on it

@@ -9,23 +9,22 @@ import type {NaturalCourse} from "../reference/natural_course_schema.ts";
 import type {Settings} from "../settings.ts";
 import {caseMixTables} from "./case_mix.ts";
 import {catalogueOf} from "./catalogue.ts";
-import type {Cells} from "./cells.ts";
 import {claims} from "./claims.ts";
 import {codebook} from "./codebook.ts";
 import {comparisons} from "./comparison.ts";
 import {toCsv} from "./csv.ts";
 import {curves} from "./curves.ts";
 import {funnels} from "./funnel.ts";
-import {ladders} from "./ladder.ts";
+import {judgeCells} from "./judge_cells.ts";
+import {ladders, readLadders} from "./ladder.ts";
 import {manifestOf} from "./manifest.ts";
 import {missingPanels} from "./missing.ts";
 import {naturalCourses} from "./natural_course.ts";
-import {inOrder} from "./order.ts";
 import {toParquet} from "./parquet.ts";
 import {readPatterns} from "./patterns.ts";
 import {readPrograms} from "./programs.ts";
 import {reachedAndNot} from "./reached.ts";
-import {type Result, resultOf} from "./result.ts";
+import type {Result} from "./result.ts";
 import {rollUp} from "./roll_up.ts";
 import {shareMeasured} from "./share_measured.ts";
 import {controlCharts} from "./spc.ts";
@@ -61,10 +60,11 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const {measures, settings, as_of, suffix} = options;
   const programs = await readPrograms(warehouse, suffix);
   const cells = await rollUp(warehouse, {measures, programs, crossed: settings.crossed_breakdowns, as_of, suffix});
-  const results = protect(judge(cells, options));
+  const results = protect(judgeCells(cells, options));
   const checks = protectChecks(options.checks);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
-  const patternsOf = await readPatterns(warehouse, {measures, programs, as_of, suffix});
+  const laddersOf = await readLadders(warehouse, {measures, programs, as_of, suffix});
+  const patternsOf = await readPatterns(warehouse, {measures, programs, as_of, suffix}, laddersOf);
   const missing = missingPanels(results, measures, patternsOf, settings);
   const natural = naturalCourses({natural: options.natural, cells, results});
   const measuredIn = (result: Result) => shareMeasured(patternsOf, result.measure, result);
@@ -87,7 +87,7 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
     table("results", results),
     {file: "results.parquet", content: toParquet(results), rows: results.length},
     table("curves", curves(cells.values(), results, measures, settings)),
-    table("ladder", await ladders(warehouse, results, {measures, programs, as_of, suffix})),
+    table("ladder", ladders(results, measures, laddersOf)),
     table("spc", charts),
     table("funnel", funnels(results)),
     table("comparison", compared),
@@ -108,16 +108,6 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const name = releaseName(as_of, manifest);
   const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);
   return {name, folder, results};
-}
-
-function judge(cells: Cells, {measures, settings, as_of}: PublishOptions): Result[] {
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const results = [...cells.values()].flatMap((cell) => {
-    const measure = byId.get(cell.place.measure);
-    const result = measure === undefined ? null : resultOf(measure, cell, as_of, settings);
-    return result === null ? [] : [result];
-  });
-  return inOrder(results, measures, settings.crossed_breakdowns);
 }
 
 function table(name: TableName, rows: readonly object[]): ReleaseFile {
