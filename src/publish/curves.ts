@@ -43,9 +43,13 @@ function stepsOf(measure: Timed, counts: Counts, settings: Settings): PublishedS
   if (measure.kind === "cumulative_incidence") return exits(counts, measure.of, Number(settings[measure.by_day]));
   const steps = kaplanMeier(survivalTimes(counts));
   if (measure.grain === "referral") return mergeSmallSteps(steps, "waiting");
-  // the curves of exits are of the same people
-  const days = exits(counts, "planned", settings.exit_day).map(({time}) => time);
-  return mergeSmallSteps(steps, "in_program", days.slice(1));
+  return mergeSmallSteps(steps, "in_program", daysOfExits(counts, settings.exit_day));
+}
+
+/** Days on which a curve of exits of the same people has a step: one way may have steps where the other is too few for any. */
+function daysOfExits(counts: Counts, day: number): number[] {
+  const ways = [exits(counts, "planned", day), exits(counts, "unplanned", day)];
+  return [...new Set(ways.flat().map(({time}) => time))].filter((time) => time > 0);
 }
 
 function exits(counts: Counts, kind: CumulativeIncidence["of"], day: number): PublishedStep[] {

@@ -154,6 +154,21 @@ describe("the curves of planned and unplanned exits", () => {
     ]);
     expect(curve.at(-1)?.value).toBeCloseTo(45 / 105, 12);
   });
+
+  it("keep apart from the curve of all exits where one way has too few for a curve, and the other has one", () => {
+    const people: Stay[] = [
+      ...Array.from({length: 4}, (): Stay => [1, "death"]),
+      ...Array.from({length: 21}, (): Stay => [1, "unplanned"]),
+      ...Array.from({length: 10}, (): Stay => [30, "planned"]),
+      ...Array.from({length: 5}, (): Stay => [85, "planned"])
+    ];
+    const {rows} = publishedOf(people);
+    const daysOf = (curve: CurveRow["curve"]) => curveOf(rows, curve).map(({time}) => time);
+    expect(daysOf("planned_exit")).toEqual([]);
+    expect(daysOf("unplanned_exit")).toEqual([0, 84]);
+    // between day 1 and day 84 only 10 left, and between day 84 and day 85 only 5
+    expect(daysOf("in_program")).toEqual([0]);
+  });
 });
 
 function limitsOf(result: Result | undefined) {
