@@ -18,6 +18,8 @@ export interface Field {
   readonly type: "integer" | "number" | "string";
   /** The codes that occur, in order; null where values are not codes. */
   readonly levels: readonly Level[] | null;
+  /** Whether a later level means more than an earlier one; where absent, the order is of display only. */
+  readonly ordered?: boolean;
   /** For example "days since admission"; null where there is none. */
   readonly unit: string | null;
   /** The column that says why this one is empty; null where there is none. */
