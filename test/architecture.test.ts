@@ -67,6 +67,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/errors.ts",
     "src/settings.ts"
   ],
+  "src/ledger": ["src/database", "src/errors.ts"],
   "src/demo": ["src/instruments", "src/statistics", "src/errors.ts"],
   "src/dashboard": []
 };
