@@ -27,18 +27,14 @@ forEachWarehouse((open) => {
 
   it("a warehouse built night by night holds the rows of one built whole, on every night", async () => {
     const numRuns = runs || (warehouse.kind === "embedded" ? 6 : 3);
-    await fc.assert(fc.asyncProperty(randomHistory(), staysEqual), {numRuns, seed: 20260331, ...limits});
+    await fc.assert(fc.asyncProperty(randomHistory(), staysEqual), {numRuns, ...limits});
     expect(scopes).toContain("some");
     expect([...filled].sort()).toEqual(Object.keys(martColumns).sort());
   });
 
-  it("so does one of a history never seen before", async () => {
-    await fc.assert(fc.asyncProperty(randomHistory(), staysEqual), {numRuns: runs || 2, ...limits});
-  });
-
   it("what was known on an earlier date is what a warehouse held that heard nothing later, and is built beside the nightly one", async () => {
     const numRuns = runs || (warehouse.kind === "embedded" ? 4 : 2);
-    await fc.assert(fc.asyncProperty(randomHistory(), knowsNothingLater), {numRuns, seed: 20260331, ...limits});
+    await fc.assert(fc.asyncProperty(randomHistory(), knowsNothingLater), {numRuns, ...limits});
   });
 
   it("a night without a delivery and without a new date changes nothing", async () => {

@@ -58,11 +58,7 @@ forEachWarehouse((open) => {
 
   it("counts by attendance, completion and severity whom each outcome should speak for, as a plain reading does", async () => {
     const numRuns = warehouse.kind === "embedded" ? 6 : 2;
-    await fc.assert(fc.asyncProperty(randomCases(6), countsAsRead), {numRuns, seed: 20260331, ...limits});
-  });
-
-  it("so it does in cases never seen before", async () => {
-    await fc.assert(fc.asyncProperty(randomCases(6), countsAsRead), {numRuns: 2, ...limits});
+    await fc.assert(fc.asyncProperty(randomCases(6), countsAsRead), {numRuns, ...limits});
   });
 
   async function countsAsRead({statements, ...reading}: RandomCases): Promise<void> {
