@@ -68,6 +68,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/settings.ts"
   ],
   "src/ledger": ["src/database", "src/errors.ts"],
+  "src/export": [
+    "src/database",
+    "src/disclosure",
+    "src/instruments",
+    "src/measures",
+    "src/publish",
+    "src/statistics",
+    "src/errors.ts",
+    "src/settings.ts"
+  ],
   "src/demo": ["src/instruments", "src/statistics", "src/errors.ts"],
   "src/dashboard": []
 };
