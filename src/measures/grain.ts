@@ -65,6 +65,11 @@ const scoreFlags = [
   "is_no_longer_ideating"
 ] as const satisfies readonly (keyof WarehouseEpisodeScore)[];
 
+/** Whether a condition is about one instrument's scores, not about the episode. */
+export function isScoreFlag(condition: string): boolean {
+  return (scoreFlags as readonly string[]).includes(condition.replace(/^not /, ""));
+}
+
 /**
  * SQL for the rows of a grain, to be selected from as e. Rows of `score` are those with a score of the instrument, or, where
  * `everyone` is asked for, one for every episode and instrument.
@@ -86,6 +91,7 @@ const scoreColumns = ["baseline", "post_last", "followup"];
 const episodeColumns = [
   "person_key",
   "source",
+  "episode_key",
   "program_key",
   "admitted_on",
   "discharged_on",
