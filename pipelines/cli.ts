@@ -1,6 +1,7 @@
 import {parseArgs} from "node:util";
 import {closest} from "fastest-levenshtein";
 import {lostConnection} from "../src/database/lost_connection.ts";
+import {notAllowed} from "../src/database/not_allowed.ts";
 import {exitCodes, UserError} from "../src/errors.ts";
 import {bugReport} from "./bug_report.ts";
 import {type Command, commands} from "./commands/index.ts";
@@ -20,7 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await runCommand(name, rest);
   } catch (error) {
-    return report(lostConnection(error) ?? error, wantsJson);
+    return report(lostConnection(error) ?? notAllowed(error) ?? error, wantsJson);
   }
 }
 

@@ -14,10 +14,16 @@ export const project = {
   version: String(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version)
 };
 
-/** Hash of all code, SQL and declarations that decide what the warehouse and the marts hold; a change builds everyone anew. */
-export function codeHash(): string {
+/** Code, SQL and declarations that decide what the warehouse and the marts hold; a change builds everyone anew. */
+const builtBy = ["data/instruments", "sql/warehouse", "src/measures", "src/warehouse"];
+
+/** Code and SQL that decide what the checks find. */
+export const checkedBy = ["sql/checks", "src/checks"];
+
+/** Hash of all files in these folders. */
+export function codeHash(folders: readonly string[] = builtBy): string {
   const hash = createHash("sha256");
-  for (const folder of ["data/instruments", "sql/warehouse", "src/measures", "src/warehouse"]) {
+  for (const folder of folders) {
     for (const name of readdirSync(join(root, folder)).sort()) {
       hash.update(`${folder}/${name}\n`).update(readFileSync(join(root, folder, name)));
     }

@@ -1,6 +1,7 @@
 import {createHash} from "node:crypto";
 import {rename, rm} from "node:fs/promises";
 import {join} from "node:path";
+import type {CheckedFor} from "../../src/checks/checked.ts";
 import {openWarehouse} from "../../src/database/open.ts";
 import type {Warehouse} from "../../src/database/warehouse.ts";
 import {UserError} from "../../src/errors.ts";
@@ -9,7 +10,7 @@ import {dimensionsFor} from "../../src/measures/dimensions.ts";
 import {measures} from "../../src/measures/index.ts";
 import type {Config} from "../config/load.ts";
 import {machine} from "../machine.ts";
-import {codeHash} from "../project.ts";
+import {checkedBy, codeHash} from "../project.ts";
 
 /** Opens the warehouse that the configuration names, for one run alone. */
 export async function openConfigured({databaseUrl, paths}: Config): Promise<Warehouse> {
@@ -95,4 +96,10 @@ export function definitionOf({settings}: Config): string {
     code: codeHash()
   });
   return createHash("sha256").update(text).digest("hex");
+}
+
+/** What decides the results of the checks, besides the deliveries that are in the warehouse. */
+export function checkedFor(config: Config, {as_of, suffix}: Horizon): CheckedFor {
+  const code = codeHash(checkedBy);
+  return {as_of, suffix, definition: JSON.stringify({settings: config.settings, built: definitionOf(config), code})};
 }

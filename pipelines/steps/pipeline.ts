@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {recallChecks, rememberChecks} from "../../src/checks/checked.ts";
 import {registerSuccess} from "../../src/checks/register_success.ts";
 import {type CheckResult, runChecks} from "../../src/checks/run_checks.ts";
 import {migrate} from "../../src/database/migrate.ts";
@@ -7,6 +8,7 @@ import type {Warehouse} from "../../src/database/warehouse.ts";
 import {UserError} from "../../src/errors.ts";
 import {measures} from "../../src/measures/index.ts";
 import {publish, type Release} from "../../src/publish/publish.ts";
+import {writePublishedTables} from "../../src/publish/published_tables.ts";
 import {readNaturalCourse} from "../../src/reference/natural_course.ts";
 import {type IngestReport, ingest} from "../../src/sources/ingest.ts";
 import type {IngestProgress} from "../../src/sources/options.ts";
@@ -14,7 +16,7 @@ import {restoreRecord} from "../../src/sources/restore_record.ts";
 import {type BuildReport, build, recount} from "../../src/warehouse/build.ts";
 import type {Invocation} from "../commands/command.ts";
 import {project} from "../project.ts";
-import {archiveOf, countOptions, dateOf, definitionOf, type Horizon, horizonOf} from "./context.ts";
+import {archiveOf, checkedFor, countOptions, dateOf, definitionOf, type Horizon, horizonOf} from "./context.ts";
 import {buildDashboard} from "./dashboard.ts";
 
 /** The steps of a run, in order. */
@@ -100,11 +102,12 @@ export const steps: Readonly<Record<StepName, Step>> = {
     const {settings, paths, flags} = invocation;
     const horizon = await horizonOf(warehouse, flags["as-known-on"]);
     const {known_on} = horizon;
-    const checks = findings.checks.length > 0 ? findings.checks : await checksFor(warehouse, invocation, horizon);
+    const checks = findings.checks.length > 0 ? findings.checks : await checksFoundOr(warehouse, invocation, horizon);
     const out = known_on === null ? paths.out : join(paths.out, "as-known-on", known_on);
     const code_version = project.version;
     const natural = await readNaturalCourse(project.naturalCourse);
     findings.release = await publish(warehouse, {...horizon, measures, settings, code_version, checks, natural, out});
+    if (known_on === null) await writePublishedTables(warehouse, findings.release.folder);
     return `release ${findings.release.name}, ${counted(findings.release.results.length, "result")}`;
   },
 
@@ -122,11 +125,9 @@ export const steps: Readonly<Record<StepName, Step>> = {
 };
 
 /** The results of every check; a fatal one that found something ends the run. */
-async function checksFor(
-  warehouse: Warehouse,
-  {settings}: Invocation,
-  {as_of, suffix}: Horizon
-): Promise<CheckResult[]> {
+async function checksFor(warehouse: Warehouse, invocation: Invocation, horizon: Horizon): Promise<CheckResult[]> {
+  const {settings} = invocation;
+  const {as_of, suffix} = horizon;
   const checks = await runChecks(warehouse, {
     sql: project.checksSql,
     settings,
@@ -137,7 +138,14 @@ async function checksFor(
   stopOnFatal(checks);
   const isRedefined = checks.some((one) => one.check === "success_redefined" && foundSomething(one));
   if (suffix === "" && !isRedefined) await registerSuccess(warehouse, settings, as_of);
+  await rememberChecks(warehouse, checkedFor(invocation, horizon), checks);
   return checks;
+}
+
+/** What an earlier process has found, where it still holds, so that who publishes need not read rows. */
+async function checksFoundOr(warehouse: Warehouse, invocation: Invocation, horizon: Horizon) {
+  const found = await recallChecks(warehouse, checkedFor(invocation, horizon));
+  return found ?? checksFor(warehouse, invocation, horizon);
 }
 
 function publishedFolder(out: string, flags: Invocation["flags"]): string {

@@ -26,7 +26,8 @@ const ledger = `
  * transaction, and returns their names. A file that changed after it was applied is a UserError.
  */
 export async function migrate(warehouse: Warehouse, directory: string): Promise<string[]> {
-  await warehouse.script(ledger);
+  // even "if not exists" asks for the right to create, which an account for one step need not have
+  if (!(await isLedgerThere(warehouse))) await warehouse.script(ledger);
   const pending = await migrationsPending(warehouse, directory);
   for (const migration of pending) await apply(warehouse, migration);
   return pending.map(({name}) => name);
@@ -35,13 +36,17 @@ export async function migrate(warehouse: Warehouse, directory: string): Promise<
 /** The migrations that a warehouse has not seen, in order; touches nothing. */
 export async function migrationsPending(warehouse: Warehouse, directory: string): Promise<Migration[]> {
   const migrations = await readMigrations(directory);
-  const [ledgerThere] = await warehouse.query<{is_there: boolean}>(
-    "select to_regclass('plumbline.migration') is not null as is_there"
-  );
-  if (!ledgerThere?.is_there) return migrations;
+  if (!(await isLedgerThere(warehouse))) return migrations;
   const applied = await warehouse.kysely.selectFrom("plumbline.migration").selectAll().orderBy("name").execute();
   requireSameHistory(applied, migrations);
   return migrations.slice(applied.length);
+}
+
+async function isLedgerThere(warehouse: Warehouse): Promise<boolean> {
+  const [row] = await warehouse.query<{is_there: boolean}>(
+    "select to_regclass('plumbline.migration') is not null as is_there"
+  );
+  return row?.is_there === true;
 }
 
 async function readMigrations(directory: string): Promise<Migration[]> {

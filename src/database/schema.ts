@@ -1232,6 +1232,14 @@ export interface WarehouseWaiting {
   person_key: number | null;
 }
 
+/** What the last checks found: one row */
+export interface MartChecked {
+  /** sha256 of all that decides it: deliveries, settings, as-of date, code */
+  state: string;
+  /** Results of the checks as JSON, counts of rows only */
+  results: string;
+}
+
 /** Units of one cell with one whole value */
 export interface MartHistogram {
   /** Measure */
@@ -1437,6 +1445,7 @@ export interface Tables {
   "warehouse.session_month": WarehouseSessionMonth;
   "warehouse.session_period": WarehouseSessionPeriod;
   "warehouse.waiting": WarehouseWaiting;
+  "mart.checked": MartChecked;
   "mart.histogram": MartHistogram;
   "mart.ladder": MartLadder;
   "mart.moment": MartMoment;
