@@ -5,7 +5,7 @@ export default defineConfig({
   root: join(import.meta.dirname, ".."),
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: ["test/setup/seed.ts", "test/setup/postgres.ts"],
+    globalSetup: ["test/setup/seed.ts", "test/setup/shared_folder.ts", "test/setup/postgres.ts"],
     setupFiles: ["test/setup/draw_from_seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

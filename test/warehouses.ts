@@ -1,4 +1,5 @@
 import {mkdtempSync, rmSync} from "node:fs";
+import {cp} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import pg from "pg";
@@ -7,6 +8,7 @@ import {machine} from "../pipelines/machine.ts";
 import {migrate} from "../src/database/migrate.ts";
 import {openWarehouse} from "../src/database/open.ts";
 import type {Warehouse} from "../src/database/warehouse.ts";
+import {shared} from "./shared.ts";
 
 /** A warehouse of its own for one test file or test, migrated; dispose closes it and removes every trace. */
 export interface TestWarehouse {
@@ -23,16 +25,38 @@ export function forEachWarehouse(tests: (open: Open) => void): void {
 }
 
 export async function openEmbeddedWarehouse(): Promise<TestWarehouse> {
-  const directory = mkdtempSync(join(tmpdir(), "plumbline-warehouse-"));
-  const warehouse = await openWarehouse({directory: join(directory, "warehouse")}, machine);
-  await migrate(warehouse, migrations);
+  const folder = mkdtempSync(join(tmpdir(), "plumbline-warehouse-"));
+  const directory = join(folder, "warehouse");
+  await cp(await migratedWarehouse(), directory, {recursive: true});
+  const warehouse = await openWarehouse({directory}, machine);
   return {
     warehouse,
     dispose: async () => {
       await warehouse.close();
-      rmSync(directory, {recursive: true, force: true});
+      rmSync(folder, {recursive: true, force: true});
     }
   };
+}
+
+/** Puts an embedded warehouse without a table into a new directory: copying one takes a tenth of the time of making one. */
+export async function copyEmptyWarehouse(directory: string): Promise<void> {
+  await cp(await emptyWarehouse(), directory, {recursive: true});
+}
+
+function emptyWarehouse(): Promise<string> {
+  return shared("empty_warehouse", async (directory) => {
+    await (await openWarehouse({directory}, machine)).close();
+  });
+}
+
+async function migratedWarehouse(): Promise<string> {
+  const empty = await emptyWarehouse();
+  return shared("migrated_warehouse", async (directory) => {
+    await cp(empty, directory, {recursive: true});
+    const warehouse = await openWarehouse({directory}, machine);
+    await migrate(warehouse, migrations);
+    await warehouse.close();
+  });
 }
 
 export async function openServerWarehouse(): Promise<TestWarehouse> {

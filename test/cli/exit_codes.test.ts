@@ -20,6 +20,7 @@ const userError = /^[^:]+: expected .+, found .+\n {2}hint: .+\n$/;
 
 describe("a run ends", () => {
   it("with 0 when it is done, though a check may have warned; the checks as errors make it 1", async () => {
+    await clinic.startWarehouse();
     expect((await plumbline("run", "--until", "publish")).code).toBe(0);
     const {code, stdout} = await plumbline("check", "--warn-as-error");
     expect(code).toBe(1);
@@ -27,6 +28,7 @@ describe("a run ends", () => {
   });
 
   it("with 1 when a check failed that the organisation raised to an error, and is published all the same", async () => {
+    await clinic.startWarehouse();
     clinic.write("plumbline.yaml", "fail_on: [stale_open_episodes]\n");
     clinic.write(
       "deliveries/first/sessions.csv",
@@ -46,6 +48,7 @@ describe("a run ends", () => {
   });
 
   it("with 6 when a delivery was refused, and publishes what the others brought", async () => {
+    await clinic.startWarehouse();
     writeRefusedDelivery(clinic);
     const {code, stdout} = await plumbline("run", "--until", "publish");
     expect(code).toBe(6);
@@ -80,8 +83,9 @@ describe("a run ends", () => {
 
 describe("a command that was asked for what it does not know", () => {
   let idle: SmallClinic;
-  beforeAll(() => {
+  beforeAll(async () => {
     idle = openSmallClinic();
+    await idle.startWarehouse();
   });
   afterAll(() => idle.dispose());
 

@@ -6,6 +6,7 @@ import {openSmallClinic, type SmallClinic} from "./small_clinic.ts";
 let clinic: SmallClinic;
 beforeAll(async () => {
   clinic = openSmallClinic();
+  await clinic.startWarehouse();
   clinic.write(
     "deliveries/first/assessments.csv",
     `assessment_key,episode_key,instrument,assessed_on,total

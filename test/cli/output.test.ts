@@ -8,6 +8,7 @@ import {openSmallClinic, type SmallClinic, writeRefusedDelivery} from "./small_c
 let clinic: SmallClinic;
 beforeAll(async () => {
   clinic = openSmallClinic();
+  await clinic.startWarehouse();
   writeRefusedDelivery(clinic);
   clinic.write("deliveries/first/clients.csv", "client_key,birth_year\nc1,1990\nc2,secret-value\n");
 });

@@ -1,5 +1,6 @@
 import {type ChildProcess, spawn} from "node:child_process";
 import {join} from "node:path";
+import {inject} from "vitest";
 
 /** What a process of the command line said and how it ended. */
 export interface Ended {
@@ -60,10 +61,10 @@ export function startProcess(command: string, words: readonly string[], {cwd, en
   return {child, ended, said};
 }
 
-/** Nothing of the machine's own settings, and none of those that a test runner makes. */
+/** Nothing of the machine's own settings, and none of those that a test runner makes; what one process compiled, the next reads. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
     ([name]) => !/^(DATABASE_URL|PG|PLUMBLINE_|NODE_|VITEST|TEST|NO_COLOR|FORCE_COLOR|CI$)/.test(name)
   );
-  return Object.fromEntries(kept);
+  return {...Object.fromEntries(kept), NODE_COMPILE_CACHE: join(inject("sharedFolder"), "compiled")};
 }

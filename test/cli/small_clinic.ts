@@ -1,11 +1,14 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {copyEmptyWarehouse} from "../warehouses.ts";
 
 /** A folder of a clinic that delivers very little, to run the command line in. */
 export interface SmallClinic {
   readonly folder: string;
   write(file: string, content: string): void;
+  /** Gives it an embedded warehouse that holds nothing: the first run would take seconds to make one. */
+  startWarehouse(): Promise<void>;
   dispose(): void;
 }
 
@@ -41,7 +44,12 @@ export function openSmallClinic(): SmallClinic {
   write("deliveries/first/clients.csv", clients);
   write("deliveries/first/episodes.csv", episodes);
   write("deliveries/first/sessions.csv", sessions);
-  return {folder, write, dispose: () => rmSync(folder, {recursive: true, force: true})};
+  return {
+    folder,
+    write,
+    startWarehouse: () => copyEmptyWarehouse(join(folder, "data/warehouse/database")),
+    dispose: () => rmSync(folder, {recursive: true, force: true})
+  };
 }
 
 /** A second delivery that is refused: its control totals do not agree. */
