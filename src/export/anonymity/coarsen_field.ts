@@ -1,6 +1,6 @@
 import {UserError} from "../../errors.ts";
 import type {Field, Level, Value} from "../table.ts";
-import {bandsOf} from "./bands.ts";
+import {bandsOf, readBanding} from "./bands.ts";
 import {type Step, stepInWords} from "./options.ts";
 
 /** The code that says why a column is empty that a step has emptied. */
@@ -17,17 +17,17 @@ export interface Coarser {
 export function coarsenField(field: Field, values: readonly Value[], step: Step, place: string): Coarser {
   if (!("to" in step)) return merged(field, step, place);
   if (step.to === "none") return emptied(field, step);
-  const width = /^([1-9]\d*)-[a-z]+$/.exec(step.to)?.[1];
-  if (width === undefined)
-    throw new UserError("usage", `${place}: expected none or a width such as 10-year, found ${step.to}`);
+  const banding = readBanding(step.to);
+  if (banding === null)
+    throw new UserError("usage", `${place}: expected none, a width such as 10-year, 65+ or under 18, found ${step.to}`);
   const codes = field.levels?.map(({code}) => code) ?? [];
-  const value = bandsOf(Number(width), [...codes, ...values], place);
+  const value = bandsOf(banding, [...codes, ...values], place);
   const levels = (field.levels ?? codesIn(values)).map(({code, label}) => {
     const band = value(code);
     return {code: band ?? code, label: band === code ? label : String(band)};
   });
   return {
-    field: told({...field, type: "string", levels: distinct(levels)}, step, `bands of ${step.to}`),
+    field: told({...field, type: "string", levels: distinct(levels)}, step, step.to),
     value,
     is_emptied: false
   };

@@ -5,7 +5,7 @@ const code = z.union([z.string(), z.number()]);
 
 /**
  * One step that makes a column coarser, as a cohort's definition writes it. `to` is "none" (the column is emptied), a width such as
- * "10-year" or "2-year" (values and bands are joined into bands of that width), or, for the column of persons, "unlinked" (which
+ * "10-year" or "2-year" (values and bands are joined into bands of that width), "65+" or "under 18" (one band from there on), or, for the column of persons, "unlinked" (which
  * episodes are of one person is told no more). `merge` gives several codes a new one.
  */
 export const stepSchema = z.union(

@@ -7,7 +7,7 @@ import {readDemand} from "./read_demand.ts";
 import {refusal} from "./refusal.ts";
 import {reportOn} from "./report_on.ts";
 import {isSafe, shareOf} from "./safe_classes.ts";
-import {takeStep} from "./take_step.ts";
+import {requireSteps, takeStep} from "./take_step.ts";
 import {requireNotTold} from "./told_by_others.ts";
 
 export interface ProtectedRows {
@@ -24,6 +24,7 @@ export interface ProtectedRows {
  */
 export function protectRows(tables: readonly Table[], options: AnonymityOptions): ProtectedRows {
   const demand = readDemand(tables, options);
+  requireSteps(tables, demand);
   let cohort: Cohort = {tables, person_of: null};
   let classes = classesOf(cohort, demand);
   let steps = 0;

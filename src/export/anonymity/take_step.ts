@@ -3,6 +3,7 @@ import type {Field, Table, Value} from "../table.ts";
 import {type Coarser, coarsenField, withheld} from "./coarsen_field.ts";
 import {type Cohort, placeOf} from "./cohort.ts";
 import type {Demand, Step} from "./options.ts";
+import {fieldNamed} from "./read_demand.ts";
 
 /** The cohort with one step of generalisation taken in every table that has the column. */
 export function takeStep(cohort: Cohort, step: Step, demand: Demand, place: string): Cohort {
@@ -13,6 +14,24 @@ export function takeStep(cohort: Cohort, step: Step, demand: Demand, place: stri
     return field === undefined ? table : withColumn(table, field, coarsenField(field, values, step, place));
   });
   return {...cohort, tables};
+}
+
+/** Throws a UserError for the first declared step that does not fit its column, whether or not it will be needed. */
+export function requireSteps(tables: readonly Table[], demand: Demand): void {
+  const columns = new Map<string, {field: Field; values: readonly Value[]}>();
+  for (const [index, step] of demand.generalise.entries()) {
+    const place = `generalise: step ${index + 1}`;
+    if (step.field === demand.person)
+      unlink({tables: tables.map((table) => ({...table, rows: []})), person_of: null}, step, demand, place);
+    else {
+      const given = columns.get(step.field) ?? {
+        field: fieldNamed(step.field, tables, place),
+        values: valuesOf(step.field, tables)
+      };
+      const {field, value} = coarsenField(given.field, given.values, step, place);
+      columns.set(step.field, {field, values: [...new Set(given.values.map(value))]});
+    }
+  }
 }
 
 /** The distinct values of a column over all tables. */

@@ -8,16 +8,20 @@ import type {Demand, Step} from "./options.ts";
 import {fieldNamed} from "./read_demand.ts";
 import {valuesOf} from "./take_step.ts";
 
-/** A step that could be declared, and how much of its column it loses, in nats of what is known of a person. */
+/** Steps on a column that could be declared, and how much of its column it loses, in nats of what is known of a person. */
 interface Candidate {
-  readonly step: Step;
+  readonly steps: readonly Step[];
   readonly place: number;
   readonly value: (value: Value) => Value;
   readonly loss: number;
 }
 
-/** Widths that are tried. */
-const widths = {year: [2, 5, 10, 20], day: [14, 28, 56]};
+/** What is tried of a column of numbers, by its unit: nothing for codes that are numbers by chance, such as postal codes. */
+const tried = {
+  years: ["60+", "80+", "5-year", "10-year", "10-year 60+", "10-year 80+", "20-year", "20-year 60+"],
+  days: ["14-day", "28-day", "56-day"],
+  none: ["2-year", "5-year"]
+};
 
 /** The steps that would be enough and lose little, in the order in which they help; null where none are. */
 export function stepsThatSuffice(
@@ -49,7 +53,7 @@ export function stepsThatSuffice(
     const fewer = chosen.with(place, null);
     if (belowAfter(fewer) === 0) chosen = fewer;
   }
-  return [...new Set(order)].flatMap((place) => chosen[place]?.step ?? []);
+  return [...new Set(order)].flatMap((place) => chosen[place]?.steps ?? []);
 }
 
 /** The quasi-identifier without which fewest people would be in classes too small, and how many these are. */
@@ -80,21 +84,27 @@ function candidatesFor(
 ): Candidate[] {
   const field = fieldNamed(name, tables, "quasi_identifiers");
   const values = valuesOf(name, tables);
-  const steps = [...widthsFor(field).map((to) => ({field: name, to})), {field: name, to: "none"}];
   const full = entropyOf(peopleBy(classes, place, (value) => value));
-  return steps.flatMap((step) => {
-    const value = fitting(() => coarsenField(field, values, step, "").value);
+  return triedOf(field).flatMap((steps) => {
+    const value = fitting(() => valueAfter(steps, field, values));
     if (value === null) return [];
     const loss = full - entropyOf(peopleBy(classes, place, value));
-    return loss > 1e-9 ? [{step, place, value, loss}] : [];
+    return loss > 1e-9 ? [{steps, place, value, loss}] : [];
   });
 }
 
-/** None for codes that are numbers by chance, such as postal codes. */
-function widthsFor({type, unit}: Field): string[] {
-  if (type === "string" && unit === null) return [];
-  const what = unit?.includes("day") ? "day" : "year";
-  return widths[what].map((width) => `${width}-${what}`);
+function valueAfter(steps: readonly Step[], field: Field, values: readonly Value[]): (value: Value) => Value {
+  const [step, ...others] = steps;
+  if (step === undefined) return (value) => value;
+  const coarser = coarsenField(field, values, step, "");
+  const rest = valueAfter(others, coarser.field, values.map(coarser.value));
+  return (value) => rest(coarser.value(value));
+}
+
+function triedOf({name, type, unit}: Field): Step[][] {
+  const kind = unit?.includes("day") ? "days" : unit?.includes("year") ? "years" : "none";
+  const bands = type === "string" && unit === null ? [] : tried[kind];
+  return [...bands, "none"].map((words) => words.split(" ").map((to) => ({field: name, to})));
 }
 
 /** Null for a step that does not fit the column. */

@@ -19,7 +19,7 @@ export function madeField(name: string, {codes, ...given}: Made = {}): Field {
   };
 }
 
-export const fiveYears = ["15-19", "20-24", "25-29", "30-34", "90+", "unknown"];
+const fiveYears = ["15-19", "20-24", "25-29", "30-34", "60-64", "70-74", "90+", "unknown"];
 
 const columns: Readonly<Record<string, Made>> = {
   person_id: {sensitivity: "key"},

@@ -1,19 +1,8 @@
 import {describe, expect, it} from "vitest";
-import {UserError} from "../../../src/errors.ts";
-import type {AnonymityOptions} from "../../../src/export/anonymity/options.ts";
 import {protectRows} from "../../../src/export/anonymity/protect_rows.ts";
 import type {Table, Value} from "../../../src/export/table.ts";
 import {madeTable, people} from "./made_table.ts";
-
-function refusalOf(tables: readonly Table[], options: AnonymityOptions = {}): UserError {
-  try {
-    protectRows(tables, options);
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
-  }
-  throw new Error("the rows left");
-}
+import {refusalOf} from "./refusal_of.ts";
 
 const ages = (counts: Readonly<Record<string, number>>) => {
   let from = 1;
@@ -146,8 +135,8 @@ describe("steps", () => {
   it("are told in the column: its label, its codes and how it was made", () => {
     const {tables} = protectRows([ages({"20-24": 6, "25-29": 6, "30-34": 11})], {generalise});
     expect(tables[0]?.fields[2]).toMatchObject({
-      label: "age (bands of 10-year)",
-      levels: ["10-19", "20-29", "30-39", "90+", "unknown"].map((code) => ({code, label: code})),
+      label: "age (10-year)",
+      levels: ["10-19", "20-29", "30-39", "60-69", "70-79", "90+", "unknown"].map((code) => ({code, label: code})),
       derivation: "made up; made coarser before it left, so that nobody stands out: {field: age, to: 10-year}"
     });
   });
@@ -157,6 +146,16 @@ describe("steps", () => {
       generalise: [{field: "age", to: "20-year"}]
     });
     expect(column(tables[0], "age")).toEqual(["20-39", "80+", "unknown"]);
+  });
+
+  it("join all from an age on, or below one, where the request asks for it", () => {
+    const {tables} = protectRows([ages({"15-19": 6, "20-24": 6, "30-34": 11, "90+": 3})], {
+      generalise: [
+        {field: "age", to: "30+"},
+        {field: "age", to: "under 25"}
+      ]
+    });
+    expect(column(tables[0], "age")).toEqual(["under 25", "30+"]);
   });
 
   it("join years and codes", () => {
@@ -192,13 +191,13 @@ describe("steps", () => {
       return refusalOf([table], {generalise: [{field, to}]});
     };
     expect(attempt("age", "7-year").message).toBe(
-      "generalise: step 1: expected bands that fit into a width of 7, found 20-24"
+      "generalise: step 1: expected bands that a step does not cut, found 20-24"
     );
     expect(attempt("sex", "10-year").message).toBe(
       "generalise: step 1: expected numbers or bands such as 20-24, found none"
     );
     expect(attempt("age", "region").message).toBe(
-      "generalise: step 1: expected none or a width such as 10-year, found region"
+      "generalise: step 1: expected none, a width such as 10-year, 65+ or under 18, found region"
     );
     expect(attempt("seks", "none").hint).toContain("did you mean sex?");
   });
