@@ -1,0 +1,105 @@
+import {instruments} from "../instruments/index.ts";
+import {isScoreFlag} from "./grain.ts";
+import {implied} from "./implied_conditions.ts";
+import {isOverUnits, type Measure, type UnitMeasure} from "./measure.ts";
+
+/**
+ * Who (or which sessions) a published count counts: those for whom all conditions hold. Two counts of the same set are one count,
+ * and a set with all conditions of another, and more, lies inside it: so their difference is a count of people too.
+ */
+export interface CountSet {
+  readonly id: string;
+  /** Sets of different scopes have no units in common. */
+  readonly scope: string;
+  readonly holds: ReadonlySet<string>;
+}
+
+/** The sets behind the counts of a measure's results; null where a count is of no set. */
+export interface MeasureSets {
+  readonly units: CountSet;
+  readonly denominator: CountSet;
+  readonly numerator: CountSet | null;
+}
+
+/** The sets that the rows of a measure count. */
+export function setsOf(measure: Measure): MeasureSets {
+  if (!isOverUnits(measure)) {
+    const denominator = setOf(measure.grain, [measure.denominator]);
+    const numerator = setOf(measure.grain, [measure.denominator, measure.numerator]);
+    return {units: setOf(`${measure.grain} by episode`, [measure.denominator]), denominator, numerator};
+  }
+  const units = countedSet(measure);
+  switch (measure.kind) {
+    case "proportion":
+      return {units, denominator: units, numerator: countedSet(measure, measure.numerator)};
+    case "share_within":
+      return {units, denominator: units, numerator: countedSet(measure, [`${measure.value} within`])};
+    case "cumulative_incidence":
+      return {units, denominator: units, numerator: countedSet(measure, [`${measure.of} by ${measure.by_day}`])};
+    case "unit_ratio": {
+      const scope = `${units.id} ${measure.denominator}`;
+      return {units, denominator: setOf(scope, []), numerator: setOf(scope, [measure.numerator])};
+    }
+    default:
+      return {units, denominator: units, numerator: null};
+  }
+}
+
+/** Those whom a measure counts, and for whom some more conditions hold. */
+function countedSet(measure: UnitMeasure, more: readonly string[] = []): CountSet {
+  return unitSet(measure, [...measure.counted, ...more], measure.quarter?.closes_after_days ?? 0);
+}
+
+/** Units of a measure's grain for whom conditions hold, in quarters whose last day lies at least some days back. */
+export function unitSet(measure: UnitMeasure, conditions: readonly string[], closed_for = 0): CountSet {
+  const {grain, period_by, instrument = ""} = measure;
+  const scope = grain === "score" || grain === "episode" ? `episode ${period_by}` : `${grain} ${period_by}`;
+  const own = conditions.map((condition) =>
+    isScoreFlag(condition) && grain === "score" ? `${instrument} ${condition}` : condition
+  );
+  const closed = Array.from({length: Math.floor(closed_for / 30)}, (_, index) => `closed for ${30 * (index + 1)} days`);
+  return setOf(scope, [...implied(own), ...closed]);
+}
+
+function setOf(scope: string, conditions: Iterable<string>): CountSet {
+  const holds = new Set(conditions);
+  return {id: `${scope}: ${[...holds].sort().join(" & ")}`, scope, holds};
+}
+
+/** Of some sets, the pairs of which the second lies inside the first. */
+export function nested(sets: readonly CountSet[]): (readonly [outer: CountSet, inner: CountSet])[] {
+  return sets.flatMap((outer) =>
+    sets.filter((inner) => inner.id !== outer.id && isInside(inner, outer)).map((inner) => [outer, inner] as const)
+  );
+}
+
+function isInside(inner: CountSet, outer: CountSet): boolean {
+  return (
+    inner.scope === outer.scope &&
+    inner.holds.size > outer.holds.size &&
+    [...outer.holds].every((condition) => inner.holds.has(condition))
+  );
+}
+
+/** Conditions of which at most one holds for anybody: sets that differ in them only have nobody in common. */
+export const exclusive: readonly (readonly string[])[] = [
+  ["is_reliably_improved", "is_reliably_worse", "is_not_reliably_changed"],
+  ["is_newly_ideating", "is_no_longer_ideating"],
+  ["planned by exit_day", "unplanned by exit_day"],
+  ["attended_sessions", "missed_sessions", "client_cancelled_sessions"]
+];
+
+/** Of some sets, families inside one outer set that have nobody in common. */
+export function apart(sets: readonly CountSet[]): {readonly outer: CountSet; readonly parts: readonly CountSet[]}[] {
+  const byId = new Map(sets.map((set) => [set.id, set]));
+  return sets.flatMap((outer) =>
+    exclusive.flatMap((flags) => {
+      const families = [flags, ...instruments.map(({id}) => flags.map((flag) => `${id} ${flag}`))];
+      return families.flatMap((family) => {
+        const parts = family.flatMap((flag) => byId.get(setOf(outer.scope, implied([...outer.holds, flag])).id) ?? []);
+        const inside = parts.filter((part) => part.id !== outer.id);
+        return inside.length > 1 ? [{outer, parts: inside}] : [];
+      });
+    })
+  );
+}
