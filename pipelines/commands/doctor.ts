@@ -4,10 +4,13 @@ import {exitCodes, UserError} from "../../src/errors.ts";
 import {project} from "../project.ts";
 import {openConfigured} from "../steps/context.ts";
 import type {Command, Invocation} from "./command.ts";
+import {lookAtGrants} from "./grants.ts";
 
 interface Finding {
   readonly what: string;
   readonly is_well: boolean;
+  /** Where it is not well: worth a look, but no failure. */
+  readonly is_warning?: boolean;
   readonly found: string;
   readonly advice: string;
 }
@@ -18,12 +21,12 @@ const diskLimit = 2e9;
 
 export const doctor: Command = {
   name: "doctor",
-  summary: "look at the machine, the warehouse, the disk and the config, and say what to do",
+  summary: "look at the machine, the warehouse, its grants, the disk and the config, and say what to do",
   run: async (invocation) => {
     const findings = [...(await lookAtMachine(invocation)), ...(await lookAtWarehouse(invocation))];
     if (invocation.json) invocation.print(JSON.stringify(findings));
     else invocation.print(findings.map(inWords).join("\n"));
-    return findings.every(({is_well}) => is_well) ? exitCodes.done : exitCodes.failed_check;
+    return findings.every(({is_well, is_warning}) => is_well || is_warning) ? exitCodes.done : exitCodes.failed_check;
   }
 };
 
@@ -65,7 +68,8 @@ async function lookAtWarehouse(invocation: Invocation): Promise<Finding[]> {
           is_well: warehouse.kind === "server" || episodes <= embeddedLimit,
           found: `${episodes} episodes`,
           advice: "use a Postgres server (DATABASE_URL): the embedded warehouse is good to about 50,000 episodes"
-        }
+        },
+        ...(await lookAtGrants(warehouse))
       ];
     } finally {
       await warehouse.close();
@@ -76,6 +80,6 @@ async function lookAtWarehouse(invocation: Invocation): Promise<Finding[]> {
   }
 }
 
-function inWords({what, is_well, found, advice}: Finding): string {
-  return `${is_well ? "well" : "LOOK"}  ${what.padEnd(10)} ${found}${is_well ? "" : `\n      ${advice}`}`;
+function inWords({what, is_well, is_warning, found, advice}: Finding): string {
+  return `${is_well ? "well" : is_warning ? "WARN" : "LOOK"}  ${what.padEnd(10)} ${found}${is_well ? "" : `\n      ${advice}`}`;
 }
