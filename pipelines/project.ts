@@ -10,6 +10,8 @@ export const project = {
   migrations: join(root, "sql/migrations"),
   warehouseSql: join(root, "sql/warehouse"),
   checksSql: join(root, "sql/checks"),
+  exportSql: join(root, "sql/export"),
+  references: join(root, "data/reference"),
   naturalCourse: join(root, "data/reference/natural_course.yaml"),
   version: String(JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version)
 };

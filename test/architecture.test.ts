@@ -72,6 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/database",
     "src/disclosure",
     "src/instruments",
+    "src/ledger",
     "src/measures",
     "src/publish",
     "src/statistics",

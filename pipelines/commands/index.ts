@@ -3,6 +3,7 @@ import {config} from "./config.ts";
 import {demo} from "./demo.ts";
 import {doctor} from "./doctor.ts";
 import {explain} from "./explain.ts";
+import {exportCommand} from "./export.ts";
 import {plan} from "./plan.ts";
 import {quarantine} from "./quarantine.ts";
 import {run, stepCommands} from "./run.ts";
@@ -10,4 +11,14 @@ import {run, stepCommands} from "./run.ts";
 export type {Command} from "./command.ts";
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [run, ...stepCommands, quarantine, explain, plan, demo, config, doctor];
+export const commands: readonly Command[] = [
+  run,
+  ...stepCommands,
+  quarantine,
+  explain,
+  exportCommand,
+  plan,
+  demo,
+  config,
+  doctor
+];

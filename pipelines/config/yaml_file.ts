@@ -12,11 +12,14 @@ export interface YamlFile {
 }
 
 /** Reads a YAML file, or null for none. A UserError of kind "usage" says where it cannot be read. */
-export async function readYaml(file: string | null): Promise<YamlFile | null> {
+export async function readYaml(
+  file: string | null,
+  {what, hint} = {what: "config", hint: "check --config"}
+): Promise<YamlFile | null> {
   if (file === null) return null;
   const name = basename(file);
   const text = await readFile(file, "utf8").catch(() => {
-    throw new UserError("usage", `config: expected a file ${file}, found none`, {hint: "check --config"});
+    throw new UserError("usage", `${what}: expected a file ${file}, found none`, {hint});
   });
   const lines = new LineCounter();
   const document = parseDocument(text, {lineCounter: lines});

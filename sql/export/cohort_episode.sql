@@ -2,23 +2,8 @@
 --        and leave the warehouse no further.
 -- Reads: warehouse.episode, warehouse.episode_outcome, warehouse.episode_dose, warehouse.session_period, warehouse.program, warehouse.followup, record.episode, record.client
 -- Parameters: as_of
-with program as (
-  select
-    source,
-    program_key,
-    level_of_care,
-    population,
-    -- a key that two sources use is told apart by its source
-    case when count(*) over (partition by program_key) > 1 then source || '/' || program_key else program_key end as program,
-    case
-      when min(source) over (partition by site_key) <> max(source) over (partition by site_key) then source || '/' || site_key
-      else site_key
-    end as site
-  from warehouse.program
-),
-
--- the last word of a contact up to the end of the wide window of six-month follow-up
-contact as (
+with contact as (
+  -- the last word of a contact up to the end of the wide window of six-month follow-up
   select f.source, f.episode_key, (array_agg(f.outcome order by f.contacted_on desc, f.followup_key desc))[1] as outcome
   from warehouse.followup as f
   join warehouse.episode as e using (person_key, source, episode_key)
@@ -55,7 +40,7 @@ select
   e.age_band, e.sex, e.gender, e.race, e.ethnicity, e.language, e.payer, e.diagnosis_group, e.co_occurring_sud,
   coalesce(c.veteran, 'unknown') as veteran,
   coalesce(c.zip3, 'unknown') as zip3,
-  p.program, p.site, p.level_of_care, p.population,
+  e.program_key, p.level_of_care, p.population,
   o.modality,
   o.referral_source,
   o.has_prior_episode,
@@ -90,7 +75,7 @@ select
 from warehouse.episode as e
 join warehouse.episode_outcome as o using (person_key, source, episode_key)
 join warehouse.episode_dose as d using (person_key, source, episode_key)
-join program as p on p.source = e.source and p.program_key = e.program_key
+join warehouse.program as p on p.source = e.source and p.program_key = e.program_key
 left join warehouse.session_period as s
   on s.person_key = e.person_key and s.source = e.source and s.episode_key = e.episode_key and s.period_type = 'all'
 left join contact as f on f.source = e.source and f.episode_key = e.episode_key

@@ -1,3 +1,4 @@
+import {groupLabel} from "../publish/labels.ts";
 import type {EpisodeRow, Subject} from "./subject.ts";
 import type {Surrogates} from "./surrogates.ts";
 import type {Field, Level, Sensitivity, Value} from "./table.ts";
@@ -40,9 +41,9 @@ export function coded(given: Given & {readonly levels: readonly Level[] | "open"
   return field({type: "string", ...given});
 }
 
-/** Codes that speak for themselves: "self_pay" is "self pay". */
+/** Codes and what they stand for. */
 export function levelsOf(...codes: readonly string[]): Level[] {
-  return codes.map((code) => ({code, label: words[code] ?? code.replaceAll("_", " ")}));
+  return codes.map((code) => ({code, label: groupLabel("", code)}));
 }
 
 /** Yes and no as codes, of a flag. */
@@ -56,17 +57,6 @@ export const yesNo: readonly Level[] = [
 ];
 
 export const quasi: Sensitivity = "quasi_identifier";
-
-/** Codes whose letters do not say what they mean. */
-const words: Readonly<Record<string, string>> = {
-  mh: "mental health",
-  sud: "substance use",
-  dual: "mental health and substance use",
-  iop: "intensive outpatient",
-  php: "partial hospitalization",
-  op: "outpatient",
-  ocd: "obsessive-compulsive"
-};
 
 function valueIn(episode: EpisodeRow, name: string): Value {
   const value: unknown = name in episode ? episode[name as keyof EpisodeRow] : undefined;

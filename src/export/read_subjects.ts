@@ -4,6 +4,7 @@ import {readStatement, valuesOf} from "../database/statement.ts";
 import type {Warehouse} from "../database/warehouse.ts";
 import type {Suffix} from "../measures/count.ts";
 import type {UnitMeasure} from "../measures/measure.ts";
+import {type Program, readPrograms} from "../publish/programs.ts";
 import {episodeKey, readVerdicts} from "./read_verdicts.ts";
 import type {EpisodeRow, ScoreRow, Subject} from "./subject.ts";
 
@@ -21,26 +22,42 @@ export interface SubjectOptions {
   readonly restricted_zip3: ReadonlySet<string>;
 }
 
-/** Every episode that takes part, with the scores and verdicts that an export asks for; in order of source and key. */
-export async function readSubjects(warehouse: Warehouse, options: SubjectOptions): Promise<Subject[]> {
-  const episodes = await read<EpisodeRow>(warehouse, "cohort_episode", options);
+/** Everything that cohorts are chosen from. */
+export interface Subjects {
+  readonly programs: readonly Program[];
+  /** Every episode that takes part, in order of source and key. */
+  readonly subjects: readonly Subject[];
+}
+
+/** Reads every episode that takes part, with the scores and verdicts that an export asks for. */
+export async function readSubjects(warehouse: Warehouse, options: SubjectOptions): Promise<Subjects> {
+  const programs = await readPrograms(warehouse, options.suffix);
+  const programOf = new Map(programs.map((program) => [keyOf(program), program]));
+  const episodes = await read<Omit<EpisodeRow, "program" | "site">>(warehouse, "cohort_episode", options);
   const scores = options.instruments.length === 0 ? [] : await read<ScoreRow>(warehouse, "cohort_score", options);
   const scoresOf = Map.groupBy(scores, episodeKey);
   const verdicts = new Map<string, Awaited<ReturnType<typeof readVerdicts>>>();
   for (const measure of options.measures) verdicts.set(measure.id, await readVerdicts(warehouse, measure, options));
-  return episodes.map((row) => {
+  const subjects = episodes.map((row) => {
     const key = episodeKey(row);
-    const episode = options.restricted_zip3.has(row.zip3) ? {...row, zip3: "000"} : row;
+    const program = programOf.get(keyOf(row));
+    if (program === undefined) throw new Error("an episode takes part whose program is not known");
+    const zip3 = options.restricted_zip3.has(row.zip3) ? "000" : row.zip3;
     const own = [...verdicts].flatMap(([id, said]) => {
       const verdict = said.get(key);
       return verdict === undefined ? [] : [[id, verdict] as const];
     });
     return {
-      episode,
+      episode: {...row, zip3, program: program.group, site: program.site},
       scores: Map.groupBy(scoresOf.get(key) ?? [], ({instrument}) => instrument),
       verdicts: new Map(own)
     };
   });
+  return {programs, subjects};
+}
+
+function keyOf({source, program_key}: {readonly source: string; readonly program_key: string}): string {
+  return JSON.stringify([source, program_key]);
 }
 
 function read<Row>(warehouse: Warehouse, name: string, options: SubjectOptions): Promise<Row[]> {

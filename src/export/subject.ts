@@ -1,4 +1,4 @@
-/** A row of sql/export/cohort_episode.sql. */
+/** A row of sql/export/cohort_episode.sql, with the names of its program and site among those of all sources. */
 export interface EpisodeRow {
   readonly source: string;
   readonly client_key: string;
@@ -20,6 +20,7 @@ export interface EpisodeRow {
   readonly co_occurring_sud: string;
   readonly veteran: string;
   readonly zip3: string;
+  readonly program_key: string;
   readonly program: string;
   readonly site: string;
   readonly level_of_care: string;
