@@ -25,7 +25,7 @@ function checkLevels(table: Table, {name, type, levels, missing_reason}: Field):
     throw new Error(`${place}: expected a field of the same table as missing_reason, found ${missing_reason}`);
   if (levels === null) return;
   const expected = type === "integer" ? "number" : "string";
-  if (type === "number" || levels.length === 0 || levels.some(({code}) => typeof code !== expected))
+  if (type === "number" || levels.some(({code}) => typeof code !== expected))
     throw new Error(`${place}: expected levels with codes of the type of the field`);
   if (new Set(levels.map(({code}) => code)).size < levels.length)
     throw new Error(`${place}: expected a level for a code once`);

@@ -1,4 +1,4 @@
-import type {Level} from "../table.ts";
+import type {Level, Table} from "../table.ts";
 import {plainText} from "./plain_text.ts";
 
 /**
@@ -18,4 +18,12 @@ function claimed(label: string, code: Level["code"], taken: Set<string>): string
   while (taken.has(distinct));
   taken.add(distinct);
   return distinct;
+}
+
+/** A table whose fields have levels or none at all: where no code occurs, programs would stumble over an empty list. */
+export function withoutEmptyLevels(table: Table): Table {
+  return {
+    ...table,
+    fields: table.fields.map((field) => (field.levels?.length === 0 ? {...field, levels: null} : field))
+  };
 }

@@ -16,7 +16,7 @@ SET DECIMAL=DOT.
 
 /** load.sps: reads every CSV with variable labels, value labels, levels of measurement and missing values. */
 export function loadSpss(tables: readonly Table[]): string {
-  return `${head}\n${tables.map(blockOf).join("\n")}`;
+  return `${head}\n${tables.map(blockOf).join("\n")}\nDATASET ACTIVATE ${tables[0]?.name}.\n`;
 }
 
 /** Commands begin in the first column and go on indented: the rule of files that are inserted. */
@@ -28,13 +28,13 @@ function blockOf(table: Table): string {
     `GET DATA\n  /TYPE=TXT\n  /FILE='${name}.csv'\n  /ENCODING='UTF8'\n  /DELCASE=LINE\n  /DELIMITERS=","\n  /QUALIFIER='"'`,
     "  /ARRANGEMENT=DELIMITED\n  /FIRSTCASE=2\n  /VARIABLES=",
     `${places.map(({field, width}) => `    ${field.name} ${field.type === "string" ? `A${width}` : "F40.0"}`).join("\n")}.`,
-    `CACHE.\nDATASET NAME ${name} WINDOW=FRONT.`,
+    "CACHE.",
     ...places.flatMap(({field, width}) => (field.type === "string" ? [] : [formatOf(field, width)])),
     ...fields.map(({name, label}) => `VARIABLE LABELS ${name}\n  ${literal(label, longest.variable)}.`),
     ...fields.flatMap((field) => (field.levels ? [valueLabels(field)] : [])),
     ...fields.map((field) => `VARIABLE LEVEL ${field.name} (${measurementOf(field)}).`),
     ...(strings.length > 0 ? [`MISSING VALUES\n${strings.map(({name}) => `  ${name} (' ')`).join("\n")}.`] : []),
-    `SAVE OUTFILE='${name}.sav'.\n`
+    `SAVE OUTFILE='${name}.sav'.\nDATASET COPY ${name}.\n`
   ].join("\n");
 }
 

@@ -6,6 +6,7 @@ import {codebookCsv} from "./codebook_csv.ts";
 import {codebookMd} from "./codebook_md.ts";
 import {descriptor} from "./descriptor.ts";
 import {documentCsv} from "./document_csv.ts";
+import {withoutEmptyLevels} from "./levels.ts";
 import {loadPython} from "./load_python.ts";
 import {loadR} from "./load_r.ts";
 import {loadSpss} from "./load_spss.ts";
@@ -45,7 +46,8 @@ export interface PackageOptions {
  * The files of an export: a Data Package of CSV and Parquet, codebooks, loaders and checksums. Same options, same bytes.
  * Throws a UserError where a delivered code is not fit for a file, an Error where the tables contradict themselves.
  */
-export function packageFiles(options: PackageOptions): PackageFile[] {
+export function packageFiles(given: PackageOptions): PackageFile[] {
+  const options = {...given, tables: given.tables.map(withoutEmptyLevels)};
   const {name, tables, attrition, definition, definition_hash, anonymity} = options;
   if (!/^[a-z0-9][a-z0-9._-]*$/.test(name)) throw new Error(`package: expected a plain name, found ${name}`);
   checkTables(tables, attrition);

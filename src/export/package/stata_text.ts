@@ -10,7 +10,8 @@ export function stataWords(text: string, most: number, sizeOf: (text: string) =>
     .replaceAll("$", "＄")
     .replaceAll("{", "(")
     .replaceAll("}", ")")
-    .replace(/\/(?=[/*])|\*(?=\/)|"(?=')/g, "$& ");
+    .replace(/\/(?=[/*])|\*(?=\/)|"(?=')/g, "$& ")
+    .replace(/^'/, " '");
   return compound(shortened(harmless, most, sizeOf));
 }
 

@@ -99,7 +99,7 @@ export function expectedFacts(tables: readonly Table[], kinds: Kinds): Facts {
 function expectedColumn(field: Field, values: readonly Value[], kinds: Kinds): ColumnFacts {
   const present = values.filter((value) => value !== null);
   const isSummed = field.type !== "string" && field.levels === null;
-  const kind = field.levels ? (field.ordered ? kinds.ordered : kinds.coded) : kinds[field.type];
+  const kind = field.levels?.length ? (field.ordered ? kinds.ordered : kinds.coded) : kinds[field.type];
   return {
     type: kind,
     label: plainText(field.label),

@@ -47,7 +47,9 @@ describe.skipIf(!hasPython).each([
 function plainly(expected: Facts, {tables}: PackageOptions): Facts {
   const types = {string: "str", integer: "int", number: "float"} as const;
   const typeOf = new Map(
-    tables.flatMap((table) => table.fields.map(({name, type}) => [`${table.name}.${name}` as string, types[type]] as const))
+    tables.flatMap((table) =>
+      table.fields.map(({name, type}) => [`${table.name}.${name}` as string, types[type]] as const)
+    )
   );
   return Object.fromEntries(
     Object.entries(expected).map(([column, found]) => {

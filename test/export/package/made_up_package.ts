@@ -80,16 +80,17 @@ export const awkwardEpisodes: Table = {
     field("hours", "number", {unit: "hours", derivation: "sum of the\nlengths of sessions"}),
     field("wide", "integer"),
     field("empty", "integer"),
-    field("nothing", "string")
+    field("nothing", "string"),
+    coded("no_codes", [], {label: "A code that nobody has"})
   ],
   rows: [
-    ["e1", "036", "none", 0, "18-24", -1, 12, null, 1.5, 2 ** 40, null, null],
-    ["e2", "NA", "NA", 1, "90+", 0, null, "not_due", 0.1 + 0.2, -7, null, null],
-    ["e3", null, "self,pay", 2, "25-34", 1, 0, null, -2.25e-7, 0, null, null],
-    ["e4", "000", 'q"r', null, "25-34", null, 27, null, 1e21, null, null, null],
-    ["e5", "059", "TRUE", 3, null, 1, null, "not_given", null, 1, null, null],
-    ["e6", "036", null, 0, "18-24", 1, 9, null, -0, 2, null, null],
-    ["e7", "036", "90+", 0, "18-24", 1, 9, null, 12, 2, null, null]
+    ["e1", "036", "none", 0, "18-24", -1, 12, null, 1.5, 2 ** 40, null, null, null],
+    ["e2", "NA", "NA", 1, "90+", 0, null, "not_due", 0.1 + 0.2, -7, null, null, null],
+    ["e3", null, "self,pay", 2, "25-34", 1, 0, null, -2.25e-7, 0, null, null, null],
+    ["e4", "000", 'q"r', null, "25-34", null, 27, null, 1e21, null, null, null, null],
+    ["e5", "059", "TRUE", 3, null, 1, null, "not_given", null, 1, null, null, null],
+    ["e6", "036", null, 0, "18-24", 1, 9, null, -0, 2, null, null, null],
+    ["e7", "036", "90+", 0, "18-24", 1, 9, null, 12, 2, null, null, null]
   ]
 };
 
