@@ -7,6 +7,7 @@ import {exportCommand} from "./export.ts";
 import {plan} from "./plan.ts";
 import {quarantine} from "./quarantine.ts";
 import {run, stepCommands} from "./run.ts";
+import {verify} from "./verify.ts";
 
 export type {Command} from "./command.ts";
 
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   quarantine,
   explain,
   exportCommand,
+  verify,
   plan,
   demo,
   config,

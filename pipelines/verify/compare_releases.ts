@@ -1,0 +1,110 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {parse} from "csv-parse/sync";
+import type {Difference} from "../../src/ledger/read_ledger.ts";
+import type {Manifest} from "./manifest.ts";
+
+/** What of a manifest explains why figures differ, in the order in which to look. */
+const causes = [
+  "as_of",
+  "known_on",
+  "inputs",
+  "definitions",
+  "waiting",
+  "refused",
+  "checks",
+  "organisation",
+  "synthetic"
+];
+
+/**
+ * The first thing in which a release that was made again is not what was published: what went into it, then its files in
+ * their order, each to the row and column. Published values are shown; there are no others in a release.
+ */
+export async function compareReleases(
+  published: {readonly folder: string; readonly manifest: Manifest},
+  again: {readonly folder: string; readonly manifest: Manifest}
+): Promise<Difference | null> {
+  for (const cause of causes) {
+    const difference = valueDifference(published.manifest[cause], again.manifest[cause], `release.json, ${cause}`);
+    if (difference !== null) return difference;
+  }
+  for (const {file} of published.manifest.outputs) {
+    const difference = await fileDifference(file, published.folder, again.folder);
+    if (difference !== null) return difference;
+  }
+  const files = (manifest: Manifest) => manifest.outputs.map(({file}) => file);
+  return valueDifference(files(published.manifest), files(again.manifest), "release.json, outputs");
+}
+
+async function fileDifference(file: string, published: string, again: string): Promise<Difference | null> {
+  const before = await readFile(join(published, file));
+  const now = await readFile(join(again, file)).catch(() => null);
+  if (now === null) return {place: file, expected: "a file", found: "none"};
+  if (before.equals(now)) return null;
+  const found = file.endsWith(".csv")
+    ? tableDifference(before.toString("utf8"), now.toString("utf8"), file)
+    : file.endsWith(".json")
+      ? valueDifference(JSON.parse(before.toString("utf8")), JSON.parse(now.toString("utf8")), file)
+      : null;
+  return found ?? {place: file, expected: "the bytes that were published", found: "others"};
+}
+
+/** Columns that say which row it is, in the files that have them. */
+const naming = [
+  "measure",
+  "check",
+  "instrument",
+  "breakdown",
+  "group",
+  "period_type",
+  "period",
+  "step",
+  "time",
+  "column"
+];
+
+/** The first cell that differs; text that is not a table has none. */
+export function tableDifference(published: string, again: string, file: string): Difference | null {
+  const [before, now]: string[][][] = [parse(published), parse(again)];
+  const [header = [], ...rows] = before ?? [];
+  const heads = valueDifference(header, now?.[0], `${file}, header`);
+  if (heads !== null) return heads;
+  for (const [index, row] of rows.entries()) {
+    const other = now?.[index + 1];
+    const place = `${file}, row ${index + 1} (${nameOf(header, row)})`;
+    if (other === undefined) return {place, expected: "the row", found: "the end of the file"};
+    const at = row.findIndex((cell, column) => cell !== other[column]);
+    if (at >= 0) return {place: `${place}, ${header[at]}`, expected: shown(row[at]), found: shown(other[at])};
+  }
+  const next = now?.[rows.length + 1];
+  return next === undefined
+    ? null
+    : {place: file, expected: `its end after row ${rows.length}`, found: `a row (${nameOf(header, next)})`};
+}
+
+function nameOf(header: readonly string[], row: readonly string[]): string {
+  return row.filter((cell, column) => cell !== "" && naming.includes(header[column] ?? "")).join(", ");
+}
+
+function valueDifference(published: unknown, again: unknown, place: string): Difference | null {
+  if (JSON.stringify(published) === JSON.stringify(again)) return null;
+  if (isObject(published) && isObject(again)) {
+    for (const key of new Set([...Object.keys(published), ...Object.keys(again)])) {
+      const name = Array.isArray(published) ? `${place}, ${Number(key) + 1}` : `${place}, ${key}`;
+      const difference = valueDifference(published[key], again[key], name);
+      if (difference !== null) return difference;
+    }
+  }
+  return {place, expected: shown(published), found: shown(again)};
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function shown(value: unknown): string {
+  const text =
+    value === undefined || value === "" ? "nothing" : typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > 100 ? `${text.slice(0, 97)}...` : text;
+}
