@@ -12,8 +12,8 @@ export function checkValues({name, fields, rows}: Table): void {
       const value = row[place] ?? null;
       if (value === null) continue;
       if (!isOfType(value, field.type)) throw new Error(`${name}.${field.name}: expected values of its type`);
-      if (codes && !codes.has(value)) throw new Error(`${name}.${field.name}: expected its levels, found another code`);
-      checkText(`${name}.${field.name}`, value);
+      if (codes === null) checkText(`${name}.${field.name}`, value);
+      else if (!codes.has(value)) throw new Error(`${name}.${field.name}: expected its levels, found another code`);
     }
   });
 }

@@ -55,8 +55,8 @@ function loading(tables: readonly Table[]): string {
 | SPSS | \`INSERT FILE='<this folder>/load.sps' CD=YES.\` | datasets with labels, and \`.sav\` files here |
 | Stata 14 or later | \`do "<this folder>/load.do" "<this folder>"\` | \`.dta\` files here, labelled; text codes become numbers |
 
-SPSS cuts labels after 120 bytes (…); Stata writes \`\\\`\`, \`$\`, \`{\` and \`}\` in labels with signs that look alike, and sets
-\`/*\` and \`//\` apart. The codebook has them in full. Do not open the CSV files in a spreadsheet to work with them: it takes
+SPSS cuts labels of values after 120 bytes (…). In labels of Stata, backquotes, dollar signs and braces are written with signs
+that look alike, and the two signs that begin a comment are set apart. The codebook has all labels in full. Do not open the CSV files in a spreadsheet to work with them: it takes
 leading zeros away. Text in the codebook that a spreadsheet could take for a formula has an apostrophe in front.
 `;
 }

@@ -142,10 +142,11 @@ describe("redcap_data_dictionary.csv", () => {
       ["never", "Züricher Ærzte 日本 👍 — does not occur"],
       ["n_a", "on two lines"],
       ["TRUE", "-1"],
-      ["90_", "90+"]
+      ["90_", "90+"],
+      ["sant_", "Santé"]
     ]);
     expect(payer?.["Field Annotation"]).toBe(
-      'episode.csv: payer; self_pay is self,pay there; q_r is q"r there; n_a is n/a there; 90_ is 90+ there'
+      'episode.csv: payer; self_pay is self,pay there; q_r is q"r there; n_a is n/a there; 90_ is 90+ there; sant_ is santé there'
     );
   });
 

@@ -26,11 +26,11 @@ export interface Kinds {
 }
 
 /** Runs a program in a folder and returns what it printed; throws with its complaint where it fails. */
-export function run(program: string, args: readonly string[], cwd: string): string {
+export function run(program: string, args: readonly string[], cwd: string, locale = "C"): string {
   const {status, stdout, stderr, error} = spawnSync(program, args, {
     cwd,
     encoding: "utf8",
-    env: {...process.env, LC_ALL: "C"}
+    env: {...process.env, LC_ALL: locale}
   });
   if (error !== undefined || status !== 0) throw error ?? new Error(`${program}: ${stderr}${stdout}`);
   return stdout;

@@ -37,7 +37,7 @@ describe.skipIf(!hasR)("load.R", () => {
     const script = join(written.folder, "load.R");
     const show = "cat(nrow(episode), exists('plumbline_read'))";
     try {
-      expect(run("Rscript", ["--vanilla", "-e", `source("${script}", chdir = TRUE); ${show}`], "/")).toBe("7 FALSE");
+      expect(run("Rscript", ["--vanilla", "-e", `source("${script}", chdir = TRUE); ${show}`], "/")).toBe("8 FALSE");
       expect(run("Rscript", ["--vanilla", script], written.elsewhere)).toBe("");
     } finally {
       written.dispose();

@@ -23,7 +23,8 @@ describe.skipIf(!hasPspp).each([
     written = writePackage(options);
     const syntax = join(written.elsewhere, "..", "ask.sps");
     writeFileSync(syntax, questions(written.folder, options.tables));
-    said = run("pspp", ["-O", "format=csv", syntax], written.elsewhere);
+    // what SPSS calls Unicode mode
+    said = run("pspp", ["-O", "format=csv", syntax], written.elsewhere, "C.UTF-8");
   });
   afterAll(() => written.dispose());
 

@@ -40,7 +40,8 @@ export const awkwardEpisodes: Table = {
         ["never", "Züricher Ærzte 日本 👍 — does not occur"],
         ["n/a", "on two lines"],
         ["TRUE", "-1"],
-        ["90+", ""]
+        ["90+", ""],
+        ["santé", "Santé"]
       ],
       {label: 'Who pays, "if known", naïvely\nasked', sensitivity: "quasi_identifier"}
     ),
@@ -90,7 +91,8 @@ export const awkwardEpisodes: Table = {
     ["e4", "000", 'q"r', null, "25-34", null, 27, null, 1e21, null, null, null, null],
     ["e5", "059", "TRUE", 3, null, 1, null, "not_given", null, 1, null, null, null],
     ["e6", "036", null, 0, "18-24", 1, 9, null, -0, 2, null, null, null],
-    ["e7", "036", "90+", 0, "18-24", 1, 9, null, 12, 2, null, null, null]
+    ["e7", "036", "90+", 0, "18-24", 1, 9, null, 12, 2, null, null, null],
+    ["e8", "036", "santé", 0, "18-24", 1, null, "not_given", null, null, null, null, null]
   ]
 };
 
