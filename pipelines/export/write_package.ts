@@ -13,6 +13,8 @@ export interface Written {
   readonly ledger: string;
   /** Place of its entry in the ledger. */
   readonly entry: number;
+  /** Its hash: written down elsewhere, it holds a later ledger to what this one says. */
+  readonly hash: string;
 }
 
 const unfinishedPrefix = ".unfinished-";
@@ -36,7 +38,7 @@ export async function writePackage(
   const {receipt} = await enter(ledger, {...entry, package: free, files: files.map(listed)});
   await writeReceipt(unfinished, receipt);
   await rename(unfinished, join(out, free));
-  return {folder: join(out, free), ledger, entry: receipt.sequence};
+  return {folder: join(out, free), ledger, entry: receipt.sequence, hash: receipt.hash};
 }
 
 /** A name that no folder has and no entry of the ledger, which may speak of a folder that was handed over. */
