@@ -15,7 +15,7 @@ import type {Result} from "../../src/publish/result.ts";
 import type {Invocation} from "../commands/command.ts";
 import {project} from "../project.ts";
 import {type Place, resultAt} from "./place.ts";
-import {laddersBelow, protectedResults} from "./protected_results.ts";
+import {protectedResults} from "./protected_results.ts";
 import type {Built} from "./with_reading.ts";
 
 export type MeasureReport = Awaited<ReturnType<typeof reportMeasure>>;
@@ -34,7 +34,7 @@ export async function reportMeasure(
   const dictionary = await readDictionary(warehouse, built.suffix);
   const published = await protectedResults(warehouse, built);
   const result = resultAt(published.results, measure, place);
-  const ladder = result === null ? [] : await laddersBelow(warehouse, [result], published, built);
+  const ladder = result === null ? [] : published.laddersBelow([result]);
   return {
     ...entry,
     rule: ruleOf(measure, dictionary),

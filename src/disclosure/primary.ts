@@ -21,21 +21,8 @@ export function isSmall(count: number): boolean {
   return count >= smallest && count <= largest;
 }
 
-/**
- * The rows of a release with every small count hidden, together with everything derived from it: a row is hidden when its
- * units, its denominator, its numerator, what is left of the denominator or a count that it guards is small. Complementary suppression and the audit
- * of what rows say together follow in protect().
- */
-export function suppressSmallCounts<Row extends Protectable>(results: readonly Row[]): Row[] {
-  return results.map((row) => (holdsSmallCount(row) ? hidden(row) : row));
-}
-
-function holdsSmallCount({units, denominator, numerator, guarded}: Protectable): boolean {
-  if (guarded.some(isSmall)) return true;
-  if (units === null || denominator === null) return false;
-  if (isSmall(units) || isSmall(denominator)) return true;
-  return numerator !== null && (isSmall(numerator) || isSmall(denominator - numerator));
-}
+/** Why a row is hidden: whether its own counts are small, or those of others that it would tell, is not said, since that would tell more. */
+export const hiddenReason = "hidden to protect people: a count behind it is small, or would tell a small one";
 
 /** The row with nothing left but its place. */
 export function hidden<Row extends Protectable>(row: Row): Row {
@@ -49,6 +36,6 @@ export function hidden<Row extends Protectable>(row: Row): Row {
     upper: null,
     guarded: [],
     status: "suppressed",
-    reason: "hidden to protect people: a count behind it is 1 to 10"
+    reason: hiddenReason
   };
 }

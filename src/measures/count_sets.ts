@@ -50,8 +50,11 @@ function countedSet(measure: UnitMeasure, more: readonly string[] = []): CountSe
   return unitSet(measure, [...measure.counted, ...more], measure.quarter?.closes_after_days ?? 0);
 }
 
+/** What kind of units a measure counts, and by which of their dates. */
+export type UnitKind = Pick<UnitMeasure, "grain" | "period_by" | "instrument">;
+
 /** Units of a measure's grain for whom conditions hold, in quarters whose last day lies at least some days back. */
-export function unitSet(measure: UnitMeasure, conditions: readonly string[], closed_for = 0): CountSet {
+export function unitSet(measure: UnitKind, conditions: readonly string[], closed_for = 0): CountSet {
   const {grain, period_by, instrument = ""} = measure;
   const scope = grain === "score" || grain === "episode" ? `episode ${period_by}` : `${grain} ${period_by}`;
   const own = conditions.map((condition) =>
@@ -61,7 +64,8 @@ export function unitSet(measure: UnitMeasure, conditions: readonly string[], clo
   return setOf(scope, [...implied(own), ...closed]);
 }
 
-function setOf(scope: string, conditions: Iterable<string>): CountSet {
+/** Units of any scope for whom conditions hold. */
+export function setOf(scope: string, conditions: Iterable<string> = []): CountSet {
   const holds = new Set(conditions);
   return {id: `${scope}: ${[...holds].sort().join(" & ")}`, scope, holds};
 }

@@ -18,7 +18,7 @@ import {hasPatterns, type PatternsOf} from "./patterns.ts";
 import {addDays, lastDayOf} from "./periods.ts";
 import type {Program} from "./programs.ts";
 import type {Result} from "./result.ts";
-import {shareMeasured} from "./share_measured.ts";
+import type {ShareMeasured} from "./share_measured.ts";
 import type {SpcRow} from "./spc.ts";
 import {trendClaims} from "./trend_claims.ts";
 
@@ -38,6 +38,7 @@ export interface ClaimOptions {
   readonly programs: readonly Program[];
   readonly cells: Cells;
   readonly patternsOf: PatternsOf;
+  readonly shareMeasured: ShareMeasured;
   readonly missing: readonly MissingRow[];
   readonly natural: readonly NaturalCourseRow[];
   readonly comparisons: readonly ComparisonRow[];
@@ -76,7 +77,7 @@ function figureClaims(about: About, {results, missing, natural}: ClaimOptions): 
   });
 }
 
-function aboutOf({measures, programs, cells, patternsOf, settings}: ClaimOptions): About {
+function aboutOf({measures, programs, cells, shareMeasured, settings}: ClaimOptions): About {
   const findings = new Map(measures.map((measure) => [measure.id, findingOf(measure, settings)]));
   const {minimum_units, minimum_units_effect_size} = settings;
   return (result) => {
@@ -87,7 +88,7 @@ function aboutOf({measures, programs, cells, patternsOf, settings}: ClaimOptions
       finding,
       figure: figureOf(result, programs),
       evidence: {
-        share_measured: shareMeasured(patternsOf, result.measure, result),
+        share_measured: shareMeasured(result.measure, result),
         window_closed,
         minimum_units,
         minimum_units_effect_size

@@ -1,4 +1,4 @@
-import {suppressSmallCounts} from "../disclosure/primary.ts";
+import {hiddenReason, isSmall} from "../disclosure/primary.ts";
 import {unitWords} from "../measures/grain.ts";
 import {isOverUnits, type Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
@@ -8,6 +8,7 @@ import {type Figure, figureOf} from "./figure.ts";
 import {spotKey} from "./lattice.ts";
 import {differenceOf, hasDifference, restOf} from "./rest.ts";
 import type {Result, Status} from "./result.ts";
+import type {ShareMeasured} from "./share_measured.ts";
 
 /** One row of comparison.csv: a group beside everyone else in the same period, in the unit of the measure. */
 export interface ComparisonRow extends Place {
@@ -33,8 +34,7 @@ export interface ComparisonOptions {
   readonly measures: readonly Measure[];
   readonly cells: Cells;
   readonly settings: Settings;
-  /** The share of a group's eligible units that were measured; null where that is not known. */
-  readonly shareMeasured: (result: Result) => number | null;
+  readonly shareMeasured: ShareMeasured;
 }
 
 /**
@@ -69,7 +69,7 @@ type Judged = Omit<ComparisonRow, keyof Place | "unit" | "share_measured" | "sta
 function compare(measure: Measure, result: Result, all: Result, options: ComparisonOptions): ComparisonRow {
   const {breakdown, group, period_type, period, unit} = result;
   const judged = judge(measure, result, all, options);
-  const share_measured = judged.units === null ? null : options.shareMeasured(result);
+  const share_measured = judged.units === null ? null : options.shareMeasured(measure.id, result);
   return {
     measure: measure.id,
     breakdown,
@@ -93,7 +93,7 @@ function judge(measure: Measure, result: Result, all: Result, {cells, settings}:
   const rest = restOf(whole, group);
   const figure = figureOf(measure, rest, settings);
   if (figure.units === 0) return {...own, reason: "everyone is in this group"};
-  if (isHidden(figure)) return {...nothing, status: "suppressed", reason: hiddenRest};
+  if (isHidden(figure)) return {...nothing, status: "suppressed", reason: hiddenReason};
   const both = {...own, rest_units: figure.units, rest_value: figure.value};
   if (Math.min(result.units, figure.units) < settings.minimum_units) {
     const units = isOverUnits(measure) ? unitWords[measure.grain][1] : "episodes";
@@ -107,7 +107,6 @@ const nothing = {
   ...{units: null, value: null, rest_units: null, rest_value: null, difference: null},
   ...{lower: null, upper: null, p_value: null}
 };
-const hiddenRest = "hidden to protect people: a count of everyone else is 1 to 10";
 
 function countsOf(cells: Cells, result: Result): Counts {
   const cell = cells.find(result.measure, spotKey(result));
@@ -123,9 +122,8 @@ function whyIncomparable({measure, breakdown}: Result): string | null {
   return null;
 }
 
-function isHidden(figure: Figure): boolean {
-  const [row] = suppressSmallCounts([{...figure, status: "published", reason: ""}]);
-  return row?.status === "suppressed";
+function isHidden({units, denominator, numerator}: Figure): boolean {
+  return [units, denominator, numerator ?? 0, denominator - (numerator ?? 0)].some(isSmall);
 }
 
 /**

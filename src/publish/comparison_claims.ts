@@ -6,7 +6,6 @@ import {type About, type ClaimRow, placeKey, rowOf} from "./claims.ts";
 import type {ComparisonRow} from "./comparison.ts";
 import {figureOf} from "./figure.ts";
 import {spotKey} from "./lattice.ts";
-import {hasPatterns, type PatternsOf} from "./patterns.ts";
 import {restOf} from "./rest.ts";
 import type {Result} from "./result.ts";
 
@@ -27,7 +26,7 @@ export function comparisonClaims(about: About, rows: readonly ComparisonRow[], o
         evidence,
         rest: {
           figure: {...figure, ...restFigure(result, options), where: elsewhere(row.breakdown)},
-          share_measured: restMeasured(result, options.patternsOf)
+          share_measured: restMeasured(result, options)
         },
         difference: {value: row.difference, lower: row.lower, upper: row.upper},
         between: isPlace ? "places" : "people",
@@ -55,16 +54,13 @@ function restFigure(result: Result, {measures, cells, settings}: ClaimOptions) {
   return {units, denominator, numerator, value, lower, upper, status};
 }
 
-/**
- * The share of everyone else who was measured; null where it is not counted by place, or where they are few. Those whom a ladder
- * does not set apart (1 to 10 at most) are left aside: ladders of a place and of all need not hide the same ones.
- */
-function restMeasured(result: Result, patternsOf: PatternsOf): number | null {
-  if (!hasPatterns(result)) return null;
-  const group = patternsOf(result.measure, result);
-  const all = patternsOf(result.measure, {...result, breakdown: "all", group: ""});
+/** The share of everyone else who was measured; null where it is not counted by place, or is hidden here or for all. */
+function restMeasured(result: Result, {patternsOf, shareMeasured}: ClaimOptions): number | null {
+  const everywhere = {...result, breakdown: "all", group: ""};
+  if (shareMeasured(result.measure, result) === null || shareMeasured(result.measure, everywhere) === null) return null;
+  const [group, all] = [patternsOf(result.measure, result), patternsOf(result.measure, everywhere)];
   if (group === null || all === null) return null;
-  const eligible = all.total.n - all.left_out - (group.total.n - group.left_out);
+  const eligible = all.total.n - group.total.n;
   const measured = all.total.measured - group.total.measured;
   return [eligible, measured, eligible - measured].some(isSmall) || eligible <= 0 ? null : measured / eligible;
 }

@@ -1,12 +1,14 @@
 import type {Warehouse} from "../database/warehouse.ts";
-import {isSmall} from "../disclosure/primary.ts";
 import type {Suffix} from "../measures/count.ts";
+import {type CountSet, unitSet} from "../measures/count_sets.ts";
 import {firstStep} from "../measures/ladder_statement.ts";
 import {isOverUnits, type Measure, type UnitMeasure} from "../measures/measure.ts";
+import type {Candidate, Shows} from "./candidates.ts";
 import {type Group, latticeOf, type MartCell, type Period, spotKey} from "./lattice.ts";
 import {addDays, lastDayOfQuarter} from "./periods.ts";
 import type {Program} from "./programs.ts";
 import type {Result} from "./result.ts";
+import {rankBeside} from "./result_candidates.ts";
 
 /** One row of ladder.csv: how many reached a step on the way into a measure. */
 export interface LadderRow extends Group, Period {
@@ -49,17 +51,22 @@ type Ladder = ReadonlyMap<string, number>;
 export type LaddersOf = (measure: string, place: Group & Period) => Ladder;
 
 /**
- * The attrition ladders of every measure over episodes, for all, program and site by all, year and quarter. A ladder ends in
- * the protected result; a step is hidden when it, or what is lost between it and a step that is shown, is small.
+ * The attrition ladders of every measure over units, for all, program and site by all, year and quarter, wherever it has a result.
+ * A ladder ends in the denominator of the result; a hidden step is empty.
  */
-export function ladders(results: readonly Result[], measures: readonly Measure[], laddersOf: LaddersOf): LadderRow[] {
+export function ladders(
+  results: readonly Result[],
+  measures: readonly Measure[],
+  laddersOf: LaddersOf,
+  shows: Shows
+): LadderRow[] {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   return results.filter(hasLadder).flatMap((result) => {
     const measure = byId.get(result.measure);
     if (measure === undefined || !isOverUnits(measure)) return [];
-    const ladder = laddersOf(result.measure, result);
-    const referred = laddersOf("referral", result).get("referred") ?? 0;
-    return climb(measure, new Map([...ladder, ["referred", referred]]), result);
+    return rungsOf(measure, result, laddersOf).map((rung) =>
+      ladderRow(measure.id, result, rung, shows(stepKey(rung.set, result)))
+    );
   });
 }
 
@@ -98,57 +105,71 @@ function stepsFedBy({step, period_on}: MartRow, measure: Measure | undefined, as
   return isClosed || (cohort as readonly string[]).includes(step) ? [step] : [];
 }
 
-function climb(measure: UnitMeasure, ladder: Ladder, result: Result): LadderRow[] {
-  const {measure: id, breakdown, group, period_type, period} = result;
+/** What the steps of every ladder would tell: a step that several measures share is one row. */
+export function stepCandidates(
+  results: readonly Result[],
+  measures: readonly Measure[],
+  laddersOf: LaddersOf
+): Candidate[] {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const found = new Map<string, Candidate>();
+  for (const result of results.filter(hasLadder)) {
+    const measure = byId.get(result.measure);
+    if (measure === undefined || !isOverUnits(measure)) continue;
+    for (const {set, count} of rungsOf(measure, result, laddersOf)) {
+      const key = stepKey(set, result);
+      const tells = [[set, count]] as const;
+      const shared = {rank: rankBeside(result, 1), must_hide: false, hides_extremes: false};
+      if (!found.has(key)) found.set(key, {key, place: placeOf(result), tells, ...shared});
+    }
+  }
+  return [...found.values()];
+}
+
+function stepKey(set: CountSet, place: Group & Period): string {
+  return `ladder|${set.id}|${spotKey(place)}`;
+}
+
+interface Rung {
+  readonly step: string;
+  readonly step_order: number;
+  readonly set: CountSet;
+  readonly count: number;
+}
+
+/** The steps of a ladder in a place, whom each counts, and how many. */
+function rungsOf(measure: UnitMeasure, place: Group & Period, laddersOf: LaddersOf): Rung[] {
+  const ladder = laddersOf(measure.id, place);
   const {steps, notes} = stepsOf(measure);
-  const place = {measure: id, breakdown, group, period_type, period};
-  const end = result.status === "immature" ? 0 : result.units;
-  const shown = shownSteps(measure, ladder, end);
-  return [
-    ...steps.map((step, order) => ladderRow(place, order, step, shown[order] ?? null)),
-    ...notes.map((step, order) => ladderRow(place, 100 + order, step, showNote(ladder.get(step) ?? 0, end)))
-  ];
+  const referred = laddersOf("referral", place).get(others) ?? 0;
+  const rungs = steps.map((step, step_order) => {
+    const conditions = steps
+      .slice(0, step_order + 1)
+      .filter((one) => (measure.counted as readonly string[]).includes(one));
+    const isClosed = measure.quarter !== undefined && step_order >= steps.indexOf("is_quarter_closed");
+    const set =
+      step === others ? referredSet : unitSet(measure, conditions, isClosed ? measure.quarter?.closes_after_days : 0);
+    return {step, step_order, set, count: step === others ? referred : (ladder.get(step) ?? 0)};
+  });
+  const noted = notes.map((step, order) => {
+    const set = unitSet(measure, [...measure.counted, step], measure.quarter?.closes_after_days);
+    return {step, step_order: 100 + order, set, count: ladder.get(step) ?? 0};
+  });
+  return [...rungs, ...noted];
 }
 
-type LadderPlace = Pick<LadderRow, "measure" | "breakdown" | "group" | "period_type" | "period">;
+const referredSet = unitSet({grain: "referral", period_by: "received_on"}, []);
 
-function ladderRow(place: LadderPlace, step_order: number, step: string, count: number | null): LadderRow {
-  return {...place, step_order, step, count, status: count === null ? "suppressed" : "published"};
+function placeOf({breakdown, group, period_type, period}: Group & Period): Group & Period {
+  return {breakdown, group, period_type, period};
 }
 
-/** Which steps of a measure's ladder are shown, in their order; `end` is how many the result says it counts. */
-export function shownSteps(measure: UnitMeasure, ladder: Ladder, end: number | null): (number | null)[] {
-  const {steps} = stepsOf(measure);
-  const counts = steps.map((step) => ladder.get(step) ?? 0);
-  return chooseSteps(steps, counts, end);
-}
-
-/**
- * Which steps are shown. The last is the result itself, and those who started are another measure's denominator, so these two
- * come first; any other step is shown only if neither it nor its distance to a shown neighbour is small. Referrals that stand
- * before episodes are other people: they have no distance.
- */
-export function chooseSteps(
-  steps: readonly string[],
-  counts: readonly number[],
-  end: number | null
-): (number | null)[] {
-  const shown: (number | null)[] = counts.map(() => null);
-  const first = steps[0] === others ? 1 : 0;
-  const started = steps.indexOf("is_treated");
-  const order = [counts.length - 1, started, ...counts.keys()].filter((step) => step >= first && end !== null);
-  for (const step of new Set(order)) if (isSafe(step, first, counts, shown)) shown[step] = counts[step] ?? 0;
-  if (first === 1 && !isSmall(counts[0] ?? 0)) shown[0] = counts[0] ?? 0;
-  return shown;
-}
-
-function isSafe(step: number, first: number, counts: readonly number[], shown: readonly (number | null)[]): boolean {
-  const count = counts[step] ?? 0;
-  const above = shown.slice(first, step).findLast((other) => other !== null) ?? count;
-  const below = shown.slice(step + 1).find((other) => other !== null) ?? count;
-  return ![count, above - count, count - below].some(isSmall);
-}
-
-function showNote(count: number, end: number | null): number | null {
-  return end === null || isSmall(count) || isSmall(end - count) ? null : count;
+function ladderRow(
+  measure: string,
+  place: Group & Period,
+  {step, step_order, count}: Rung,
+  isShown: boolean
+): LadderRow {
+  const status = isShown ? "published" : "suppressed";
+  return {measure, ...placeOf(place), step_order, step, count: isShown ? count : null, status};
 }

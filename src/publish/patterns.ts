@@ -1,14 +1,7 @@
 import type {Warehouse} from "../database/warehouse.ts";
-import {isSmall} from "../disclosure/primary.ts";
 import type {Suffix} from "../measures/count.ts";
 import {isOverUnits, type Measure} from "../measures/measure.ts";
-import {
-  eligible,
-  isCountedAgainst,
-  type OutcomeWithMissing,
-  outcomesWithMissing
-} from "../measures/pattern_statement.ts";
-import {type LaddersOf, shownSteps, stepsOf} from "./ladder.ts";
+import {outcomesWithMissing} from "../measures/pattern_statement.ts";
 import {type Group, latticeOf, type MartCell, type Period, spotKey} from "./lattice.ts";
 import type {Program} from "./programs.ts";
 import {isQuarterOpen} from "./roll_up.ts";
@@ -33,15 +26,8 @@ export interface Pattern {
 /** Those whom an outcome should speak for in a place. */
 export interface Eligible {
   readonly patterns: readonly Pattern[];
-  /** The sums of all patterns; `n` holds `left_out` too, as not measured. */
+  /** The sums of all patterns. */
   readonly total: PatternSums;
-  /**
-   * Those who reached the step above on the outcome's ladder and are not eligible (for age, or by death), where they are 1 to 10:
-   * the ladder hides how many they are, so they are not set apart here either. 0 where they are none or many.
-   */
-  readonly left_out: number;
-  /** Counts that any figure made of these gives away. */
-  readonly guarded: readonly number[];
 }
 
 export type PatternSums = Omit<Pattern, "attendance" | "completion" | "severity">;
@@ -61,11 +47,7 @@ export interface PatternOptions {
 export type PatternsOf = (measure: string, place: Group & Period) => Eligible | null;
 
 /** Adds the patterns of every outcome up for all, programs and sites, over all time and by year; open quarters are left out. */
-export async function readPatterns(
-  warehouse: Warehouse,
-  options: PatternOptions,
-  laddersOf: LaddersOf
-): Promise<PatternsOf> {
+export async function readPatterns(warehouse: Warehouse, options: PatternOptions): Promise<PatternsOf> {
   const outcomes = new Map(
     outcomesWithMissing(options.measures.filter(isOverUnits)).map((outcome) => [outcome.id, outcome])
   );
@@ -84,9 +66,7 @@ export async function readPatterns(
   return (measure, place) => {
     const outcome = outcomes.get(measure);
     const patterns = places.get(`${measure}|${spotKey(place)}`);
-    return outcome === undefined || patterns === undefined
-      ? null
-      : eligibleOf(outcome, [...patterns.values()], laddersOf(measure, place));
+    return outcome === undefined || patterns === undefined ? null : eligibleOf([...patterns.values()]);
   };
 }
 
@@ -95,27 +75,9 @@ export function hasPatterns({breakdown, period_type}: Group & Period): boolean {
   return ["all", "program", "site"].includes(breakdown) && ["all", "year"].includes(period_type);
 }
 
-/** Whom an outcome should speak for, given who is alike and how many reach each step of its ladder. */
-export function eligibleOf(
-  outcome: OutcomeWithMissing,
-  patterns: readonly Pattern[],
-  ladder: ReturnType<LaddersOf>
-): Eligible {
-  const sums = patterns.reduce<PatternSums>(plus, nothing);
-  const left_out = leftOut(outcome, sums, ladder);
-  const total = {...sums, n: sums.n + left_out};
-  const {n, measured, sum_y} = total;
-  const parts = outcome.kind === "proportion" ? [sum_y, measured - sum_y] : [];
-  return {patterns, total, left_out, guarded: [n, measured, n - measured, ...parts]};
-}
-
-function leftOut(outcome: OutcomeWithMissing, {n, measured}: PatternSums, ladder: ReturnType<LaddersOf>): number {
-  const {steps} = stepsOf(outcome);
-  const own = steps.lastIndexOf(eligible(outcome).at(-1) ?? "");
-  const shown = shownSteps(outcome, ladder, isCountedAgainst(outcome) ? n : measured);
-  const above = shown.slice(steps.indexOf("is_discharged"), own + 1).findLast((count) => count !== null);
-  const difference = (above ?? n) - n;
-  return isSmall(difference) ? difference : 0;
+/** Whom an outcome should speak for, given who is alike. */
+export function eligibleOf(patterns: readonly Pattern[]): Eligible {
+  return {patterns, total: patterns.reduce<PatternSums>(plus, nothing)};
 }
 
 function addTo(places: Map<string, Map<string, Pattern>>, place: string, row: MartRow): void {

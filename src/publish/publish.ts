@@ -1,7 +1,6 @@
 import {protectChecks} from "../checks/protect_checks.ts";
 import type {CheckResult} from "../checks/run_checks.ts";
 import type {Warehouse} from "../database/warehouse.ts";
-import {protect} from "../disclosure/protect.ts";
 import type {Suffix} from "../measures/count.ts";
 import {episodeBreakdowns, programBreakdowns} from "../measures/dimensions.ts";
 import type {Measure} from "../measures/measure.ts";
@@ -12,25 +11,22 @@ import {catalogueOf} from "./catalogue.ts";
 import {claims} from "./claims.ts";
 import {codebook} from "./codebook.ts";
 import {comparisons} from "./comparison.ts";
+import {protect, readCounted} from "./counted.ts";
 import {toCsv} from "./csv.ts";
 import {curves} from "./curves.ts";
 import {funnels} from "./funnel.ts";
-import {judgeCells} from "./judge_cells.ts";
-import {ladders, readLadders} from "./ladder.ts";
+import {ladders} from "./ladder.ts";
 import {manifestOf} from "./manifest.ts";
-import {missingPanels} from "./missing.ts";
+import {missingPanels, panelKey} from "./missing.ts";
 import {naturalCourses} from "./natural_course.ts";
 import {toParquet} from "./parquet.ts";
-import {readPatterns} from "./patterns.ts";
-import {readPrograms} from "./programs.ts";
 import {reachedAndNot} from "./reached.ts";
 import type {Result} from "./result.ts";
-import {rollUp} from "./roll_up.ts";
-import {shareMeasured} from "./share_measured.ts";
+import {sharesMeasured} from "./share_measured.ts";
 import {controlCharts} from "./spc.ts";
-import {successes} from "./success.ts";
+import {shownSuccesses} from "./success.ts";
 import {publishedColumns, type TableName} from "./tables.ts";
-import {trajectories} from "./trajectory.ts";
+import {shownTrajectories} from "./trajectory.ts";
 import {outputOf, type ReleaseFile, releaseName, writeRelease} from "./write_release.ts";
 
 export interface PublishOptions {
@@ -58,36 +54,26 @@ export interface Release {
 /** Judges and protects what the marts hold, and writes it as a release. */
 export async function publish(warehouse: Warehouse, options: PublishOptions): Promise<Release> {
   const {measures, settings, as_of, suffix} = options;
-  const programs = await readPrograms(warehouse, suffix);
-  const cells = await rollUp(warehouse, {measures, programs, crossed: settings.crossed_breakdowns, as_of, suffix});
-  const results = protect(judgeCells(cells, options));
+  const counted = await readCounted(warehouse, options);
+  const {programs, cells, patternsOf, laddersOf} = counted;
+  const {results, shows} = protect(counted, options);
   const checks = protectChecks(options.checks);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
-  const laddersOf = await readLadders(warehouse, {measures, programs, as_of, suffix});
-  const patternsOf = await readPatterns(warehouse, {measures, programs, as_of, suffix}, laddersOf);
-  const missing = missingPanels(results, measures, patternsOf, settings);
+  const missing = missingPanels(results, measures, patternsOf, settings, shows);
   const natural = naturalCourses({natural: options.natural, cells, results});
-  const measuredIn = (result: Result) => shareMeasured(patternsOf, result.measure, result);
+  const shareMeasured = sharesMeasured(patternsOf, (measure, place) => shows(panelKey(measure, place)));
   const caseMix = await caseMixTables(warehouse, results, {measures, programs, as_of, suffix});
-  const compared = comparisons({results, measures, cells, settings, shareMeasured: measuredIn});
+  const compared = comparisons({results, measures, cells, settings, shareMeasured});
   const charts = controlCharts(results, measures, settings.annotations);
   const said = {
-    results,
-    measures,
-    programs,
-    cells,
-    patternsOf,
-    missing,
-    natural,
-    comparisons: compared,
-    charts,
-    settings
+    ...{results, measures, programs, cells, patternsOf, shareMeasured},
+    ...{missing, natural, comparisons: compared, charts, settings}
   };
   const files: ReleaseFile[] = [
     table("results", results),
     {file: "results.parquet", content: toParquet(results), rows: results.length},
     table("curves", curves(cells.values(), results, measures, settings)),
-    table("ladder", ladders(results, measures, laddersOf)),
+    table("ladder", ladders(results, measures, laddersOf, shows)),
     table("spc", charts),
     table("funnel", funnels(results)),
     table("comparison", compared),
@@ -95,11 +81,11 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
     table("models", caseMix.models),
     table("calibration", caseMix.calibration),
     table("missing", missing),
-    table("reached", await reachedAndNot(warehouse, {measures, programs, as_of, suffix, results})),
-    table("success", await successes(warehouse, {cells, programs, settings, suffix, results})),
+    table("reached", reachedAndNot(counted.cohorts, shows)),
+    table("success", shownSuccesses(counted.successes, shows)),
     table("natural_course", natural),
     table("claims", claims(said)),
-    table("trajectory", await trajectories(warehouse, {programs, suffix, minimum_units: settings.minimum_units})),
+    table("trajectory", shownTrajectories(counted.trajectories, shows)),
     table("quality", checks),
     json("catalogue.json", catalogueOf({measures, settings, programs, breakdowns, as_of})),
     table("codebook", codebook())

@@ -1,11 +1,14 @@
 import type {Warehouse} from "../database/warehouse.ts";
+import {type CountSet, setOf, setsOf} from "../measures/count_sets.ts";
+import {escapeGroup} from "../measures/dimensions.ts";
 import {followup_retention} from "../measures/followup.ts";
+import {isScore} from "../measures/reached_statement.ts";
 import type {SampleSums} from "../statistics/sample_sums.ts";
-import {type Group, latticeOf, type MartCell, type Period, type Spot} from "./lattice.ts";
+import type {Candidate, Shows} from "./candidates.ts";
+import {type Group, latticeOf, type MartCell, type Period, type Spot, spotKey} from "./lattice.ts";
 import {hasPatterns, type PatternOptions} from "./patterns.ts";
 import {type Compared, compareCharacteristics} from "./reached_compared.ts";
-import {hiddenPlaces} from "./reached_hidden.ts";
-import type {Result} from "./result.ts";
+import {rankBeside} from "./result_candidates.ts";
 import {isQuarterOpen} from "./roll_up.ts";
 
 /** One row of reached.csv: those reached at six months beside those not reached, in one characteristic. */
@@ -26,19 +29,20 @@ export interface Sides {
 /** Sides by level, by characteristic. */
 export type Cohort = ReadonlyMap<string, ReadonlyMap<string, Sides>>;
 
-export interface ReachedOptions extends PatternOptions {
-  /** Protected: what they hide of six-month follow-up is hidden here too. */
-  readonly results?: readonly Result[];
+/** The people of one place, by characteristic and level. */
+export interface CohortPlace {
+  readonly place: Group & Period;
+  readonly cohort: Cohort;
 }
 
 /**
- * What people of the follow-up cohort had in common who were reached, and who were not, for all, programs and sites, over all
- * time and by year; quarters whose window is open are left out. A standardised difference is no test: it does not grow with n.
+ * The follow-up cohort of all, programs and sites, over all time and by year, by what is known of people; quarters whose window is
+ * open are left out.
  */
-export async function reachedAndNot(
+export async function readCohorts(
   warehouse: Warehouse,
-  {programs, as_of, suffix, results = []}: ReachedOptions
-): Promise<ReachedRow[]> {
+  {programs, as_of, suffix}: PatternOptions
+): Promise<CohortPlace[]> {
   const spotsOf = latticeOf(programs, []);
   const places = new Map<string, {spot: Spot; cohort: Map<string, Map<string, Sides>>}>();
   for (const row of await warehouse.query<MartRow>(`select * from mart${suffix}.reached`)) {
@@ -49,13 +53,62 @@ export async function reachedAndNot(
       addTo(place.cohort, row);
     }
   }
-  const hiddenOf = hiddenPlaces(results);
   return [...places.values()]
     .sort((a, b) => (a.spot.key < b.spot.key ? -1 : 1))
-    .flatMap(({spot: {breakdown, group, period_type, period}, cohort}) => {
-      const place = {breakdown, group, period_type, period};
-      return compareCharacteristics(cohort, hiddenOf(place)).map((compared) => ({...place, ...compared}));
-    });
+    .map(({spot: {breakdown, group, period_type, period}, cohort}) => ({
+      place: {breakdown, group, period_type, period},
+      cohort
+    }));
+}
+
+/**
+ * What people of the follow-up cohort had in common who were reached, and who were not. A standardised difference is no test: it
+ * does not grow with n.
+ */
+export function reachedAndNot(cohorts: readonly CohortPlace[], shows: Shows): ReachedRow[] {
+  return cohorts.flatMap(({place, cohort}) =>
+    compareCharacteristics(cohort, (characteristic, level) => shows(reachedKey(place, characteristic, level))).map(
+      (compared) => ({
+        ...place,
+        ...compared
+      })
+    )
+  );
+}
+
+/** What each row would tell: how many of a level, or with a score, are in the cohort of the place, and how many were reached. */
+export function reachedCandidates(cohorts: readonly CohortPlace[]): Candidate[] {
+  const {denominator, numerator} = setsOf(followup_retention);
+  if (numerator === null) throw new Error("follow-up without a numerator");
+  return cohorts.flatMap(({place, cohort}) =>
+    [...cohort].flatMap(([characteristic, levels]) =>
+      [...levels].map(([level, {reached, not_reached}]): Candidate => {
+        const scored = isScore(characteristic) ? [`has ${characteristic}`] : [];
+        const sets = [denominator, numerator].map(({scope, holds}) => setOf(scope, [...holds, ...scored]));
+        const [all, some] = sets as [CountSet, CountSet];
+        return {
+          key: reachedKey(place, characteristic, level),
+          place: isScore(characteristic) ? place : levelPlace(place, characteristic, level),
+          tells: [
+            [all, reached.n + not_reached.n],
+            [some, reached.n]
+          ],
+          ...{rank: rankBeside(place, 4), must_hide: false, hides_extremes: false}
+        };
+      })
+    )
+  );
+}
+
+/** The place of the people of one level: a group of a breakdown, or of two crossed. */
+function levelPlace(place: Group & Period, characteristic: string, level: string): Group & Period {
+  if (place.breakdown === "all") return {...place, breakdown: characteristic, group: level};
+  const group = `${escapeGroup(place.group)}+${escapeGroup(level)}`;
+  return {...place, breakdown: `${place.breakdown}+${characteristic}`, group};
+}
+
+function reachedKey(place: Group & Period, characteristic: string, level: string): string {
+  return `reached|${characteristic}|${level}|${spotKey(place)}`;
 }
 
 function addTo(

@@ -1,18 +1,19 @@
 import type {Warehouse} from "../database/warehouse.ts";
 import {hidden, type Protectable} from "../disclosure/primary.ts";
-import {protect} from "../disclosure/protect.ts";
 import {instruments} from "../instruments/index.ts";
 import type {Suffix} from "../measures/count.ts";
-import {type SuccessDefinition, successDefinitions} from "../measures/success.ts";
+import {unitSet} from "../measures/count_sets.ts";
+import {type SuccessDefinition, successDefinitions, successPopulation} from "../measures/success.ts";
 import type {Settings} from "../settings.ts";
 import {notEstimable} from "../statistics/estimate.ts";
 import {summarizePairs} from "../statistics/moments.ts";
 import {wilsonInterval} from "../statistics/wilson_interval.ts";
+import type {Candidate, Shows} from "./candidates.ts";
 import type {Cells, Place} from "./cells.ts";
 import {latticeOf, type MartCell, type Spot, spotKey} from "./lattice.ts";
 import {hasPatterns} from "./patterns.ts";
 import type {Program} from "./programs.ts";
-import type {Result} from "./result.ts";
+import {rankBeside} from "./result_candidates.ts";
 
 /** One row of success.csv: the share of the same episodes that succeeded by one definition. */
 export interface SuccessRow extends Place, Protectable {
@@ -36,8 +37,6 @@ export interface SuccessOptions {
   readonly programs: readonly Program[];
   readonly settings: Pick<Settings, "success" | "minimum_units">;
   readonly suffix: Suffix;
-  /** Protected: the response or remission that they hide is hidden here too. */
-  readonly results?: readonly Result[];
 }
 
 /** A fall counts as an effect from this many baseline standard deviations on. */
@@ -51,19 +50,51 @@ const effect = 0.8;
  * Source: four definitions compared in Psychiatr Serv 2020;71:312.
  */
 export async function successes(warehouse: Warehouse, options: SuccessOptions): Promise<SuccessRow[]> {
-  const {cells, programs, settings, suffix, results = []} = options;
+  const {cells, programs, settings, suffix} = options;
   const rows = await warehouse.query<MartRow>(`select * from mart${suffix}.histogram where measure like '%\\_success'`);
   const spotsOf = latticeOf(programs, []);
-  const counted = instruments.flatMap(({id}) => {
+  return instruments.flatMap(({id}) => {
     const own = rows.filter(({measure}) => measure === `${id}_success`);
     const sd = baselineSpread(cells, id);
     return placesOf(own, spotsOf).flatMap(({spot, rows: there}) =>
       successDefinitions.map((definition) => rowOf({instrument: id, spot, definition, rows: there, sd}, settings))
     );
   });
-  const hiddenThere = new Set(results.filter(({status}) => status === "suppressed").map(figureKey));
-  return protect(counted.map((row) => (hiddenThere.has(sameFigure(row)) ? hidden(row) : row)));
 }
+
+/** What each row would tell: those asked, and those who succeeded by its definition. */
+export function successCandidates(rows: readonly SuccessRow[]): Candidate[] {
+  return rows.map((row) => {
+    const kind = {grain: "score", period_by: "discharged_on", instrument: row.instrument} as const;
+    const asked = row.denominator ?? row.guarded[0] ?? 0;
+    const succeeded = unitSet(kind, [...successPopulation, flags[row.definition]]);
+    return {
+      key: successKey(row),
+      place: row,
+      tells: [
+        [unitSet(kind, successPopulation), asked],
+        ...(row.numerator === null ? [] : [[succeeded, row.numerator] as const])
+      ],
+      ...{rank: rankBeside(row, 3), must_hide: false, hides_extremes: false}
+    };
+  });
+}
+
+/** The rows, with those hidden that may not be shown. */
+export function shownSuccesses(rows: readonly SuccessRow[], shows: Shows): SuccessRow[] {
+  return rows.map((row) => (shows(successKey(row)) ? row : hidden(row)));
+}
+
+function successKey(row: SuccessRow): string {
+  return `success|${row.measure}|${spotKey(row)}`;
+}
+
+const flags: Readonly<Record<SuccessDefinition, string>> = {
+  effect: "is_effect",
+  response: "is_response",
+  reliable_improvement: "is_reliably_improved",
+  remission: "is_remission"
+};
 
 /** SD of the baselines of everyone with a later score, in all programs and over all time. */
 function baselineSpread(cells: Cells, instrument: string): number | null {
@@ -127,14 +158,4 @@ function succeeds({event, value}: MartRow, definition: SuccessDefinition, sd: nu
 
 function total(rows: readonly MartRow[]): number {
   return rows.reduce((sum, {n}) => sum + n, 0);
-}
-
-/** Where results.csv has the same figure: response and remission are asked of these episodes there too. */
-function sameFigure({instrument, definition, ...place}: SuccessRow): string {
-  const isThere = definition === "response" || definition === "remission";
-  return isThere ? figureKey({...place, measure: `${instrument}_${definition}`}) : "";
-}
-
-function figureKey(place: Place): string {
-  return `${place.measure}|${spotKey(place)}`;
 }

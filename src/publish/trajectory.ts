@@ -1,11 +1,13 @@
 import type {Warehouse} from "../database/warehouse.ts";
-import {isSmall} from "../disclosure/primary.ts";
 import {instruments} from "../instruments/index.ts";
 import type {Suffix} from "../measures/count.ts";
+import {setOf} from "../measures/count_sets.ts";
 import {meanChange} from "../statistics/mean_change.ts";
 import type {Moments} from "../statistics/moments.ts";
+import type {Candidate, Shows} from "./candidates.ts";
 import type {Group} from "./lattice.ts";
 import type {Program} from "./programs.ts";
+import {rankBeside} from "./result_candidates.ts";
 
 /** One row of trajectory.csv: the mean score of those measured in a week since admission, points. */
 export interface TrajectoryRow extends Group {
@@ -44,6 +46,25 @@ export async function trajectories(
   });
 }
 
+/** What each row would tell: how many were measured in the week. */
+export function weekCandidates(rows: readonly TrajectoryRow[]): Candidate[] {
+  return rows.map((row) => {
+    const place = {breakdown: row.breakdown, group: row.group, period_type: "all", period: ""} as const;
+    const tells = [[setOf(`${row.instrument} in week ${row.week}`), row.units ?? 0]] as const;
+    return {key: weekKey(row), place, tells, rank: rankBeside(place, 5), must_hide: false, hides_extremes: false};
+  });
+}
+
+/** The rows, with those hidden that may not be shown. */
+export function shownTrajectories(rows: readonly TrajectoryRow[], shows: Shows): TrajectoryRow[] {
+  const nothing = {units: null, value: null, lower: null, upper: null, status: "suppressed"} as const;
+  return rows.map((row) => (shows(weekKey(row)) ? row : {...row, ...nothing}));
+}
+
+function weekKey({instrument, breakdown, group, week}: TrajectoryRow): string {
+  return `trajectory|${instrument}|${week}|${breakdown}|${group}`;
+}
+
 function ofProgram(program: Program, rows: readonly MartRow[]) {
   const own = rows.filter(({source, program_key}) => source === program.source && program_key === program.program_key);
   return {breakdown: "program", group: program.group, rows: own};
@@ -74,6 +95,5 @@ function judge(
   {week, moments}: {week: number; moments: Moments},
   minimum: number
 ): Omit<TrajectoryRow, "instrument" | keyof Group> {
-  if (isSmall(moments.n)) return {week, units: null, value: null, lower: null, upper: null, status: "suppressed"};
   return {week, units: moments.n, ...meanChange(moments), status: moments.n < minimum ? "unstable" : "published"};
 }
