@@ -51,7 +51,7 @@ function loading(tables: readonly Table[]): string {
 | Program | What to run | What it makes |
 | --- | --- | --- |
 | R | \`source("<this folder>/load.R")\` | a data frame for each table (\`${first}\`), factors with labels; needs no package |
-| Python | \`from load import load; tables = load()\` | DataFrames with labelled Categoricals; lists of dicts without pandas |
+| Python, in this folder or with it in \`sys.path\` | \`from load import load; tables = load()\` | DataFrames with labelled Categoricals; lists of dicts without pandas |
 | SPSS | \`INSERT FILE='<this folder>/load.sps' CD=YES.\` | datasets with labels, and \`.sav\` files here |
 | Stata 14 or later | \`do "<this folder>/load.do" "<this folder>"\` | \`.dta\` files here, labelled; text codes become numbers |
 
