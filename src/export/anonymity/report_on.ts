@@ -82,9 +82,7 @@ function notesOn(
       ? "A class has the people whose episodes, all together, have the same quasi-identifiers; it counts people, not rows."
       : "Which episodes are of one person is not told. A class has the episodes with the same quasi-identifiers; it counts the people who had them.",
     "An empty quasi-identifier counts as a value; an empty sensitive value does not, since it hides nobody among those whose value is known.",
-    uniqueness.share === null
-      ? "People are too few to say how many are the only one with their combination of all other columns; take it that nearly all are."
-      : `${Math.round(100 * uniqueness.share)} % of people or more are the only one with their combination of all other columns: days, counts and scores single somebody out for whoever knows them. Hence no linking, and no file in public.`,
+    `${standOut(uniqueness.share)} their combination of all other columns to themselves: days, counts and scores single somebody out for whoever knows them. Hence no linking, and no file in public.`,
     ...(finer.length === 0 ? [] : [`Columns that are no quasi-identifiers but tell one: ${finer.join("; ")}.`]),
     ...(demand.generalise.length === 0
       ? []
@@ -92,4 +90,9 @@ function notesOn(
           "Full-domain generalisation: a step holds for all rows, and moves no figure of other columns; leaving people out does."
         ])
   ];
+}
+
+function standOut(share: number | null): string {
+  if (share === null) return "People are too few to say how many; take it that nearly all have";
+  return share === 1 ? "All people have" : `${Math.round(100 * share)} % of people or more have`;
 }

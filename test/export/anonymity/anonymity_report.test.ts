@@ -82,7 +82,7 @@ describe("what is reported of rows that left", () => {
     expect(report.notes[0]).toBe(
       "k speaks of the declared quasi-identifiers only (age): 11 or more people share them. It says nothing of who knows other columns of somebody."
     );
-    expect(report.notes[3]).toMatch(/^100 % of people or more are the only one/);
+    expect(report.notes[3]).toMatch(/^All people have their combination of all other columns to themselves/);
   });
 
   it("names columns that tell a quasi-identifier", () => {
