@@ -13,7 +13,7 @@ const kinds: Readonly<Record<CohortDefinition["basis"]["kind"], string>> = {
 
 /** Title and description of an export, for whoever opens it. */
 export function describeExport(
-  {tables}: {readonly tables: readonly Table[]},
+  tables: readonly Table[],
   {name, purpose, requested_by, basis, dates}: CohortDefinition,
   {as_of, synthetic}: {readonly as_of: string; readonly synthetic: boolean}
 ): {title: string; description: string} {

@@ -23,6 +23,11 @@ export function attritionOf(left: Selection["left"], given: number): Table {
   };
 }
 
+/** The steps alone, for a file that must not tell how many people there are. */
+export function withoutCounts({rows, ...table}: Table): Table {
+  return {...table, rows: rows.map(([order = null, step = null]) => [order, step, null, "hidden"])};
+}
+
 /**
  * Counts that fall, as they may be shown: from the last one back, since whoever has the rows can count them.
  *
