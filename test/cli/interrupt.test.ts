@@ -3,6 +3,7 @@ import {join} from "node:path";
 import pg from "pg";
 import {afterAll, beforeAll, expect, inject, it} from "vitest";
 import {writeExample} from "../../pipelines/steps/write_example.ts";
+import {exampleOptions} from "../pipeline/built_example.ts";
 import {forEachEngine, postgres} from "../pipeline/engines.ts";
 import {runPlumbline, startPlumbline} from "./plumbline_process.ts";
 import {openSmallClinic, type SmallClinic} from "./small_clinic.ts";
@@ -10,7 +11,7 @@ import {openSmallClinic, type SmallClinic} from "./small_clinic.ts";
 let clinic: SmallClinic;
 beforeAll(async () => {
   clinic = openSmallClinic();
-  await writeExample(join(clinic.folder, "example"), {months: 18, episodes_per_year: 200});
+  await writeExample(join(clinic.folder, "example"), exampleOptions);
   for (const name of ["2024-04-30", "2024-05-31", "2024-06-30", "2024-07-31"])
     cpSync(join(clinic.folder, "example/deliveries", name), join(clinic.folder, "months", name), {recursive: true});
 });
@@ -27,6 +28,7 @@ forEachEngine((engine) => {
     async (signal, code) => {
       const out = `out-${signal}-${engine.kind}`;
       const place = await engine.makePlace(join(clinic.folder, out));
+      await place.start();
       const words = [...run, "--warehouse", out, "--out", out];
       const surroundings = {cwd: clinic.folder, env: place.env};
       try {

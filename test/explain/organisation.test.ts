@@ -4,7 +4,6 @@ import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {laddersBelow, type ProtectedResults, protectedResults} from "../../pipelines/explain/protected_results.ts";
 import {machine} from "../../pipelines/machine.ts";
-import {writeExample} from "../../pipelines/steps/write_example.ts";
 import {openWarehouse} from "../../src/database/open.ts";
 import type {Warehouse} from "../../src/database/warehouse.ts";
 import {countingSql} from "../../src/explain/counting_sql.ts";
@@ -19,7 +18,7 @@ import {countedAs} from "../../src/measures/shared_counts.ts";
 import {toCsv} from "../../src/publish/csv.ts";
 import {publishedColumns} from "../../src/publish/tables.ts";
 import {defaultSettings} from "../../src/settings.ts";
-import {runPlumbline} from "../cli/plumbline_process.ts";
+import {copyBuiltExample} from "../pipeline/built_example.ts";
 import {readTable} from "../pipeline/published_rows.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plumbline-explain-"));
@@ -29,10 +28,8 @@ let warehouse: Warehouse;
 let published: ProtectedResults;
 
 beforeAll(async () => {
-  await writeExample(join(folder, "example"), {months: 18, episodes_per_year: 200});
-  const words = ["run", "--until", "publish", "--deliveries", "example/deliveries", "--warehouse", ".", "--out", "."];
-  await runPlumbline(words, {cwd: folder});
-  warehouse = await openWarehouse({directory: join(folder, "database")}, machine);
+  await copyBuiltExample(folder);
+  warehouse = await openWarehouse({directory: join(folder, "built/database")}, machine);
   const [build] = await warehouse.query<{as_of: string}>("select as_of from warehouse.build");
   reading = {as_of: build?.as_of ?? "", suffix: "", settings};
   published = await protectedResults(warehouse, reading);
@@ -46,7 +43,7 @@ describe("what is explained of the example organisation", () => {
   it("is, figure by figure, what was published", () => {
     const columns = publishedColumns.results;
     const text = (rows: readonly object[]) => toCsv(rows, columns).split("\n").sort();
-    const rows = readTable(join(folder, "current"), "results.csv");
+    const rows = readTable(join(folder, "built/current"), "results.csv");
     expect(rows.length).toBeGreaterThan(10_000);
     expect(text(published.results)).toEqual(text(rows));
   });
@@ -54,7 +51,7 @@ describe("what is explained of the example organisation", () => {
   it.each(["completion", "phq9_effect_size", "seen_within_48_hours", "followup_retention"])(
     "has the ladder of %s that was published, hidden steps hidden",
     async (id) => {
-      const rows = readTable(join(folder, "current"), "ladder.csv").filter(({measure}) => measure === id);
+      const rows = readTable(join(folder, "built/current"), "ladder.csv").filter(({measure}) => measure === id);
       const results = published.results.filter(
         ({measure, breakdown, period_type}) =>
           measure === id && ["all", "program"].includes(breakdown) && period_type !== "month"

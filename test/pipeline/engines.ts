@@ -1,6 +1,6 @@
 import {describe, inject} from "vitest";
 import type {Target} from "../../src/database/open.ts";
-import {createDatabase} from "../warehouses.ts";
+import {copyEmptyWarehouse, createDatabase} from "../warehouses.ts";
 
 /** What runs of the command line keep their warehouse in. */
 export interface Engine {
@@ -12,6 +12,8 @@ export interface Engine {
 export interface Place {
   readonly env: Readonly<Record<string, string>>;
   readonly target: Target;
+  /** Makes a warehouse that holds nothing, where a first run would take seconds to. */
+  start(): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export const embedded: Engine = {
   makePlace: async (folder) => ({
     env: {},
     target: {directory: `${folder}/database`},
+    start: () => copyEmptyWarehouse(`${folder}/database`),
     drop: async () => undefined
   })
 };
@@ -28,7 +31,7 @@ export const postgres: Engine = {
   kind: "server",
   makePlace: async () => {
     const {url, drop} = await createDatabase();
-    return {env: {DATABASE_URL: url}, target: {url}, drop};
+    return {env: {DATABASE_URL: url}, target: {url}, start: async () => undefined, drop};
   }
 };
 

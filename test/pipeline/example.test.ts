@@ -4,9 +4,9 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
-import {writeExample} from "../../pipelines/steps/write_example.ts";
 import type {AnswerSheet} from "../../src/demo/answer_sheet.ts";
 import {type Ended, projectRoot, runPlumbline} from "../cli/plumbline_process.ts";
+import {copyBuiltExample, wordsToRunUntil} from "./built_example.ts";
 import {testComparisons} from "./comparisons.ts";
 import {type Engine, embedded, postgres} from "./engines.ts";
 import {testEveryRow} from "./every_row.ts";
@@ -22,21 +22,8 @@ let first: Ended;
 let again: Ended;
 let rows: PublishedRow[];
 
-/** Runs to a release, with the warehouse and the releases in a folder. */
-function publish(deliveries: string, place: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const words = [
-    "run",
-    "--until",
-    "publish",
-    "--json",
-    "--deliveries",
-    deliveries,
-    "--warehouse",
-    place,
-    "--out",
-    place
-  ];
-  return runPlumbline(words, {cwd: folder, env});
+function runUntil(step: string, deliveries: string, place: string, env = {}): Promise<Ended> {
+  return runPlumbline(wordsToRunUntil(step, deliveries, place), {cwd: folder, env});
 }
 
 function currentOf(place: string): string {
@@ -45,11 +32,10 @@ function currentOf(place: string): string {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "plumbline-example-"));
-  await writeExample(join(folder, "example"), {months: 18, episodes_per_year: 200});
+  first = await copyBuiltExample(folder);
   sheet = JSON.parse(readFileSync(join(folder, "example/answer_sheet.json"), "utf8"));
-  first = await publish("example/deliveries", "embedded");
-  release = join(folder, "embedded", currentOf("embedded"));
-  again = await publish("example/deliveries", "embedded");
+  release = join(folder, "built", currentOf("built"));
+  again = await runUntil("publish", "example/deliveries", "built");
   rows = readResults(release);
 }, 180_000);
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -57,8 +43,10 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}));
 describe("the example organisation, published", () => {
   it("is the same release with the same bytes when it is published again", () => {
     expect(JSON.parse(again.stdout).build.scope).toBe("nothing");
-    expect(readdirSync(join(folder, "embedded/releases"))).toEqual([release.split("/").at(-1)]);
-    expect(JSON.parse(again.stdout).release).toEqual(JSON.parse(first.stdout).release);
+    expect(readdirSync(join(folder, "built/releases"))).toEqual([release.split("/").at(-1)]);
+    const named = ({stdout}: Ended) => ({...JSON.parse(stdout).release, folder: null});
+    expect(named(again)).toEqual(named(first));
+    expect(JSON.parse(again.stdout).release.folder).toBe(release);
   });
 
   it("refused what the answer sheet says, for the reasons it says, and tells so by its exit code", () => {
@@ -198,23 +186,24 @@ describe("the same deliveries", () => {
     "give the same bytes when they come in three runs, the earlier ones late: $kind",
     async (engine) => {
       const place = `in-parts-${engine.kind}`;
-      const {env, drop} = await engine.makePlace(join(folder, place));
+      const {env, start, drop} = await engine.makePlace(join(folder, place));
+      await start();
       try {
         const all = readdirSync(join(folder, "example/deliveries"));
         const accepted = sheet.expected_counts.map(({delivery}) => delivery);
         const isLate = (name: string) => accepted.indexOf(name) % 3 === 1;
-        const parts = [
-          accepted.filter((name) => !isLate(name) && name < "2025-05"),
-          accepted.filter((name) => !isLate(name)),
-          all
+        const parts: [until: string, names: string[]][] = [
+          ["measure", accepted.filter((name) => !isLate(name) && name < "2025-05")],
+          ["measure", accepted.filter((name) => !isLate(name))],
+          ["publish", all]
         ];
-        for (const part of parts) {
-          for (const name of part)
+        for (const [until, names] of parts) {
+          for (const name of names)
             cpSync(join(folder, "example/deliveries", name), join(folder, place, "in", name), {recursive: true});
-          await publish(join(place, "in"), place, env);
+          await runUntil(until, join(place, "in"), place, env);
         }
         expect(filesOf(join(folder, place, currentOf(place)))).toEqual(filesOf(release));
-        expect(currentOf(place)).toBe(currentOf("embedded"));
+        expect(currentOf(place)).toBe(currentOf("built"));
       } finally {
         await drop();
       }
