@@ -4,13 +4,12 @@ import {withReading} from "../explain/with_reading.ts";
 import {exportCohort} from "../export/export_cohort.ts";
 import {exportForMachines, exportInWords} from "../export/export_in_words.ts";
 import {readRequest} from "../export/read_request.ts";
-import {verifiedInWords, verifyLedger} from "../export/verify_exports.ts";
 import type {Command, Invocation} from "./command.ts";
 
 export const exportCommand: Command = {
   name: "export",
-  summary: "tables of a cohort for researchers, protected and entered in a ledger; verify tells any edit of them",
-  usage: "cohort FILE [options] | export verify [FOLDER] [options]",
+  summary: "tables of a cohort for researchers, protected, described and entered in a ledger",
+  usage: "cohort FILE [options]",
   takes_words: true,
   options: {
     out: {value: "DIR", text: "where exports and their ledger are written (default data/exports)"},
@@ -19,10 +18,9 @@ export const exportCommand: Command = {
   run: async (invocation) => {
     const [subcommand, path, ...more] = invocation.positionals;
     if (more.length === 0 && subcommand === "cohort" && path !== undefined) return cohort(path, invocation);
-    if (more.length === 0 && subcommand === "verify") return verify(path ?? null, invocation);
     throw new UserError(
       "usage",
-      `plumbline export: expected cohort FILE, or verify, found ${invocation.positionals.join(" ") || "nothing"}`,
+      `plumbline export: expected cohort and a file, found ${invocation.positionals.join(" ") || "nothing"}`,
       {hint: "plumbline export cohort cohort.yaml; docs/cohort-exports.md says what the file holds"}
     );
   }
@@ -39,12 +37,6 @@ async function cohort(path: string, invocation: Invocation): Promise<number> {
     });
     return print(json ? JSON.stringify(exportForMachines(exported)) : exportInWords(exported, process.cwd()));
   });
-}
-
-async function verify(folder: string | null, invocation: Invocation): Promise<number> {
-  const {json, print} = invocation;
-  const verified = await verifyLedger(outOf(invocation), folder === null ? null : resolve(folder));
-  return print(json ? JSON.stringify(verified) : verifiedInWords(verified));
 }
 
 function outOf({flags}: Invocation): string {
