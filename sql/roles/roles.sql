@@ -31,7 +31,7 @@ declare
   name text;
 begin
   for name in select nspname from pg_namespace
-    where nspname in ('public', 'plumbline', 'staging', 'record', 'warehouse', 'warehouse_known', 'mart', 'mart_known', 'published')
+    where nspname in ('public', 'plumbline', 'staging', 'record', 'warehouse', 'warehouse_known', 'mart', 'mart_known', 'history', 'published')
   loop
     execute format('revoke all on schema %I from public, plumbline_loader, plumbline_builder, plumbline_publisher, plumbline_reader', name);
     execute format('revoke all on all tables in schema %I from public, plumbline_loader, plumbline_builder, plumbline_publisher, plumbline_reader', name);
@@ -86,7 +86,9 @@ begin
     execute format('grant select (person_key, source, episode_key, month, group_sessions) on %I.session_month to plumbline_publisher', name);
   end loop;
 end $$;
-grant select, insert, delete on all tables in schema published to plumbline_publisher;
+-- What was published before: it holds counts that were hidden.
+grant usage on schema history to plumbline_publisher;
+grant select, insert, delete on all tables in schema history, published to plumbline_publisher;
 
 -- Reader: published results and nothing else.
 grant usage on schema published to plumbline_reader;

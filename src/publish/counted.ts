@@ -1,11 +1,12 @@
 import type {Warehouse} from "../database/warehouse.ts";
-import {hidden} from "../disclosure/primary.ts";
 import {type Profile, profiles} from "../disclosure/profile.ts";
 import type {Suffix} from "../measures/count.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
-import {type Candidate, chooseCandidates, type Shows} from "./candidates.ts";
+import {type Candidate, type Choice, chooseCandidates} from "./candidates.ts";
 import type {Cells} from "./cells.ts";
+import {type HeldResults, holdResults} from "./held.ts";
+import type {History} from "./history.ts";
 import {judgeCells} from "./judge_cells.ts";
 import {type LaddersOf, readLadders, stepCandidates} from "./ladder.ts";
 import {panelCandidates} from "./missing.ts";
@@ -13,7 +14,7 @@ import {type PatternsOf, readPatterns} from "./patterns.ts";
 import {type Program, readPrograms} from "./programs.ts";
 import {type CohortPlace, reachedCandidates, readCohorts} from "./reached.ts";
 import type {Result} from "./result.ts";
-import {resultCandidates, resultKey} from "./result_candidates.ts";
+import {resultCandidates} from "./result_candidates.ts";
 import {rollUp} from "./roll_up.ts";
 import {type SuccessRow, successCandidates, successes} from "./success.ts";
 import {type TrajectoryRow, trajectories, weekCandidates} from "./trajectory.ts";
@@ -55,20 +56,18 @@ export async function readCounted(warehouse: Warehouse, options: CountedOptions)
   };
 }
 
-/** What may be shown of a release, and its results with those hidden that may not. */
-export interface Protected {
-  readonly results: readonly Result[];
-  readonly shows: Shows;
-}
+/** What may be shown of a release, and its results with those held or hidden that may not. */
+export interface Protected extends HeldResults, Choice {}
 
-/** Decides for all rows of all files together which are shown. */
+/** Decides for all rows of all files together which are shown, beside each other and beside what was published before. */
 export function protect(
   counted: Counted,
-  {measures, settings}: Pick<CountedOptions, "measures" | "settings">
+  {measures, settings}: Pick<CountedOptions, "measures" | "settings">,
+  history?: History
 ): Protected {
   const profile = profiles[settings.disclosure_profile];
-  const shows = chooseCandidates(candidatesOf(counted, measures, profile), counted.programs, profile);
-  return {results: counted.results.map((result) => (shows(resultKey(result)) ? result : hidden(result))), shows};
+  const choice = chooseCandidates(candidatesOf(counted, measures, profile), counted.programs, profile, history);
+  return {...choice, ...holdResults(counted.results, choice.shows, history?.shown ?? null)};
 }
 
 function candidatesOf(

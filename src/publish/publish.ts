@@ -6,27 +6,16 @@ import {episodeBreakdowns, programBreakdowns} from "../measures/dimensions.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {NaturalCourse} from "../reference/natural_course_schema.ts";
 import type {Settings} from "../settings.ts";
-import {caseMixTables} from "./case_mix.ts";
 import {catalogueOf} from "./catalogue.ts";
-import {claims} from "./claims.ts";
 import {codebook} from "./codebook.ts";
-import {comparisons} from "./comparison.ts";
 import {protect, readCounted} from "./counted.ts";
 import {toCsv} from "./csv.ts";
-import {curves} from "./curves.ts";
-import {funnels} from "./funnel.ts";
-import {ladders} from "./ladder.ts";
+import {definitionOf, readHistory, recordHistory} from "./history.ts";
 import {manifestOf} from "./manifest.ts";
-import {missingPanels, panelKey} from "./missing.ts";
-import {naturalCourses} from "./natural_course.ts";
 import {toParquet} from "./parquet.ts";
-import {reachedAndNot} from "./reached.ts";
+import {releaseTables} from "./release_tables.ts";
 import type {Result} from "./result.ts";
-import {sharesMeasured} from "./share_measured.ts";
-import {controlCharts} from "./spc.ts";
-import {shownSuccesses} from "./success.ts";
 import {publishedColumns, type TableName} from "./tables.ts";
-import {shownTrajectories} from "./trajectory.ts";
 import {outputOf, type ReleaseFile, releaseName, writeRelease} from "./write_release.ts";
 
 export interface PublishOptions {
@@ -54,47 +43,46 @@ export interface Release {
 /** Judges and protects what the marts hold, and writes it as a release. */
 export async function publish(warehouse: Warehouse, options: PublishOptions): Promise<Release> {
   const {measures, settings, as_of, suffix} = options;
+  const definition = definitionOf(measures, settings);
+  // what was known on an earlier date is told beside the releases of every night, and held against none of them
+  const history = suffix === "" ? await readHistory(warehouse, definition) : {told: [], shown: null};
   const counted = await readCounted(warehouse, options);
-  const {programs, cells, patternsOf, laddersOf} = counted;
-  const {results, shows} = protect(counted, options);
+  const shown = protect(counted, options, history);
+  const tables = await releaseTables(warehouse, counted, shown, {...options, earlier: history.shown});
+  if (suffix === "") await recordHistory(warehouse, {definition, as_of, counts: shown.counts, tables});
   const checks = protectChecks(options.checks);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
-  const missing = missingPanels(results, measures, patternsOf, settings, shows);
-  const natural = naturalCourses({natural: options.natural, cells, results});
-  const shareMeasured = sharesMeasured(patternsOf, (measure, place) => shows(panelKey(measure, place)));
-  const caseMix = await caseMixTables(warehouse, results, {measures, programs, as_of, suffix});
-  const compared = comparisons({results, measures, cells, settings, shareMeasured});
-  const charts = controlCharts(results, measures, settings.annotations);
-  const said = {
-    ...{results, measures, programs, cells, patternsOf, shareMeasured},
-    ...{missing, natural, comparisons: compared, charts, settings}
-  };
   const files: ReleaseFile[] = [
-    table("results", results),
-    {file: "results.parquet", content: toParquet(results), rows: results.length},
-    table("curves", curves(cells.values(), results, measures, settings)),
-    table("ladder", ladders(results, measures, laddersOf, shows)),
-    table("spc", charts),
-    table("funnel", funnels(results)),
-    table("comparison", compared),
-    table("adjusted", caseMix.adjusted),
-    table("models", caseMix.models),
-    table("calibration", caseMix.calibration),
-    table("missing", missing),
-    table("reached", reachedAndNot(counted.cohorts, shows)),
-    table("success", shownSuccesses(counted.successes, shows)),
-    table("natural_course", natural),
-    table("claims", claims(said)),
-    table("trajectory", shownTrajectories(counted.trajectories, shows)),
+    ...tableNames.map((name) => table(name, tables[name])),
+    {file: "results.parquet", content: toParquet(tables.results), rows: tables.results.length},
     table("quality", checks),
-    json("catalogue.json", catalogueOf({measures, settings, programs, breakdowns, as_of})),
+    json("catalogue.json", catalogueOf({measures, settings, programs: counted.programs, breakdowns, as_of})),
     table("codebook", codebook())
   ];
   const manifest = await manifestOf(warehouse, {...options, checks, outputs: files.map(outputOf)});
   const name = releaseName(as_of, manifest);
   const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);
-  return {name, folder, results};
+  return {name, folder, results: tables.results};
 }
+
+/** Tables that speak of people, in the order of the manifest. */
+const tableNames = [
+  "results",
+  "curves",
+  "ladder",
+  "spc",
+  "funnel",
+  "comparison",
+  "adjusted",
+  "models",
+  "calibration",
+  "missing",
+  "reached",
+  "success",
+  "natural_course",
+  "claims",
+  "trajectory"
+] as const;
 
 function table(name: TableName, rows: readonly object[]): ReleaseFile {
   return {file: `${name}.csv`, content: toCsv(rows, publishedColumns[name]), rows: rows.length};

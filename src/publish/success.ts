@@ -80,9 +80,14 @@ export function successCandidates(rows: readonly SuccessRow[]): Candidate[] {
   });
 }
 
-/** The rows, with those hidden that may not be shown. */
-export function shownSuccesses(rows: readonly SuccessRow[], shows: Shows): SuccessRow[] {
-  return rows.map((row) => (shows(successKey(row)) ? row : hidden(row)));
+/** The rows; those that may not be shown as they last were, or hidden. */
+export function shownSuccesses(
+  rows: readonly SuccessRow[],
+  shows: Shows,
+  earlier: readonly unknown[] = []
+): SuccessRow[] {
+  const last = new Map((earlier as readonly SuccessRow[]).map((row) => [successKey(row), row]));
+  return rows.map((row) => (shows(successKey(row)) ? row : (last.get(successKey(row)) ?? hidden(row))));
 }
 
 function successKey(row: SuccessRow): string {

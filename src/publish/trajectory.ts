@@ -55,10 +55,15 @@ export function weekCandidates(rows: readonly TrajectoryRow[]): Candidate[] {
   });
 }
 
-/** The rows, with those hidden that may not be shown. */
-export function shownTrajectories(rows: readonly TrajectoryRow[], shows: Shows): TrajectoryRow[] {
+/** The rows; those that may not be shown as they last were, or hidden. */
+export function shownTrajectories(
+  rows: readonly TrajectoryRow[],
+  shows: Shows,
+  earlier: readonly unknown[] = []
+): TrajectoryRow[] {
+  const last = new Map((earlier as readonly TrajectoryRow[]).map((row) => [weekKey(row), row]));
   const nothing = {units: null, value: null, lower: null, upper: null, status: "suppressed"} as const;
-  return rows.map((row) => (shows(weekKey(row)) ? row : {...row, ...nothing}));
+  return rows.map((row) => (shows(weekKey(row)) ? row : (last.get(weekKey(row)) ?? {...row, ...nothing})));
 }
 
 function weekKey({instrument, breakdown, group, week}: TrajectoryRow): string {
