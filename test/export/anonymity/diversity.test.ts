@@ -51,6 +51,19 @@ describe("a class of people of whom all have the same sensitive value", () => {
     expect(leaves("reason", [...dead, ["completed", 1]], harmful)?.l).toBe(3);
   });
 
+  it("is seen over all episodes of a person: each had it in one of them", () => {
+    const again = people(8, ["15-19", "no"]).map(([person = null, episode = null, ...rest]) => [
+      person,
+      `${episode}b`,
+      ...rest
+    ]);
+    const rows = [...people(16, ["15-19", "yes"]), ...again];
+    const message = () => refusalOf([madeTable("person_id episode_id age sud", rows)]).message;
+    expect(message()).toContain("16 people in fewer than 11 classes that tell sud");
+    rows.push(...people(1, ["15-19", "unknown"], 50));
+    expect(message).toThrow("the rows left");
+  });
+
   it("is seen over all rows of a person: each had such thoughts at some time", () => {
     const days = (answers: readonly number[], count: number, from: number) =>
       people(count, [], from).flatMap(([person = null, episode = null]) =>

@@ -90,9 +90,9 @@ describe("whatever the rows", () => {
             expect(isTold(after, quasi, column, harms(options, column) ?? null)).toBe(false);
         } else expect(fewestPersons(after, relinked(after, table))).toBeGreaterThanOrEqual(options.k);
       }),
-      {numRuns: 150}
+      {numRuns: 100}
     );
-    expect(left).toBeGreaterThan(20);
+    expect(left).toBeGreaterThan(10);
   });
 
   it("no more than the declared share is missing, and no row is new", () => {
@@ -106,7 +106,7 @@ describe("whatever the rows", () => {
         if (after.rows.some(([person, id]) => person === id)) return;
         expect(people(after.rows)).toBeGreaterThanOrEqual((1 - options.suppress_up_to) * people(table.rows) - 1e-9);
       }),
-      {numRuns: 60}
+      {numRuns: 40}
     );
   });
 
@@ -124,9 +124,9 @@ describe("whatever the rows", () => {
     );
   });
 
-  it("a second table of scores that repeats the quasi-identifiers, or has none, changes nothing of who may leave", () => {
+  it("a second table of scores that repeats all, some or none of the quasi-identifiers changes nothing of who may leave", () => {
     fc.assert(
-      fc.property(episodes, asked, fc.boolean(), (table, options, repeats) => {
+      fc.property(episodes, asked, fc.constantFrom(0, 1, 4), (table, options, repeats) => {
         const scores = scoresOf(table, repeats);
         const [alone, both] = [attempt([table], options), attempt([table, scores], options)];
         expect(both?.tables[0]).toEqual(alone?.tables[0]);
@@ -139,13 +139,13 @@ describe("whatever the rows", () => {
   });
 });
 
-/** Two scores of every second episode. */
-function scoresOf(table: Table, repeats: boolean): Table {
+/** Two scores of every second episode, with so many of the quasi-identifiers beside them. */
+function scoresOf(table: Table, repeats: number): Table {
   const rows = table.rows.filter((_, index) => index % 2 === 0);
   const long = rows.flatMap(([person = null, id = null, ...values]) =>
-    [0, 7].map((day) => [person, id, ...(repeats ? values.slice(0, 4) : []), day, 10])
+    [0, 7].map((day) => [person, id, ...values.slice(0, repeats), day, 10])
   );
-  const names = `person_id episode_id ${repeats ? "age sex site year " : ""}day score`;
+  const names = ["person_id", "episode_id", ...quasi.slice(0, repeats), "day", "score"].join(" ");
   return madeTable(names, long, {name: "scores", primary_key: ["episode_id", "day"]});
 }
 

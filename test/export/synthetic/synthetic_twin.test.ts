@@ -175,6 +175,24 @@ describe("what a twin can tell", () => {
     expect(shared(own)).toBeLessThan(0.02 * twins.length);
   });
 
+  it("is not that nobody with a code has a value, unless it is why there is none", () => {
+    const rows = Array.from({length: 200}, (_, index) => {
+      const payer = index % 10 === 0 ? "medicare" : "commercial";
+      return [`p${index}`, `e${index}`, payer, payer === "medicare" || index % 3 === 0 ? null : index];
+    });
+    const fields = [
+      ...["person_id", "episode_id"].map((name) => madeField(name, {sensitivity: "key"})),
+      madeField("payer", {codes: ["commercial", "medicare"]}),
+      madeField("end", {type: "integer"})
+    ];
+    const table = {name: "episodes", grain: "an episode", primary_key: ["episode_id"], fields, rows};
+    const whereOf = (of: Table) =>
+      readInputs([of], owners).tables[0]?.emptiness.find(({columns}) => columns[0] === "end")?.where;
+    expect(whereOf(table)).toBeNull();
+    const whole = {...table, rows: rows.map((row, index) => row.with(3, row[2] === "medicare" ? null : index))};
+    expect(whereOf(whole)?.any_of).toEqual([{table: "episodes", column: "payer", codes: ["medicare"]}]);
+  });
+
   it("is listed: each share stands for 11 people or more, and each number is rounded", () => {
     const {report} = syntheticTwin(real, {seed: "s"});
     expect(report.figures).toEqual({shares: 31, middles: 36, texts: 0, shares_empty: 6});
