@@ -101,14 +101,16 @@ export function criterionInWords(criterion: Criterion): string {
   switch (criterion.kind) {
     case "values":
       return `${criterion.field.name} is ${criterion.values.join(" or ")}`;
-    case "range": {
-      const {field, from, to} = criterion;
-      const parts = [from === null ? null : `from ${from}`, to === null ? null : `to ${to}`];
-      return `${field.name} is ${parts.filter((part) => part !== null).join(" ")}`;
-    }
+    case "range":
+      return `${criterion.field.name} is ${rangeInWords(criterion)}`;
     case "counted_in":
       return `counted in ${criterion.measure.id}`;
     case "numerator_of":
       return `in the numerator of ${criterion.measure.id}`;
   }
+}
+
+function rangeInWords({from, to}: {readonly from: number | null; readonly to: number | null}): string {
+  if (from === null) return `${to} or less`;
+  return to === null ? `${from} or more` : `from ${from} to ${to}`;
 }

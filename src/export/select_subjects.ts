@@ -30,7 +30,7 @@ export function stepsOf({definition, include, exclude}: Pick<Cohort, "definition
   for (const criterion of include)
     steps.push({words: criterionInWords(criterion), holds: (subject) => meets(subject, criterion)});
   for (const criterion of exclude)
-    steps.push({words: `not ${criterionInWords(criterion)}`, holds: (subject) => !meets(subject, criterion)});
+    steps.push({words: `not: ${criterionInWords(criterion)}`, holds: (subject) => !meets(subject, criterion)});
   return steps;
 }
 

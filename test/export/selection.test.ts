@@ -59,14 +59,18 @@ describe("who is in a cohort", () => {
       {words: "not covered by 42 CFR Part 2", episodes: 4},
       {words: "sex is female", episodes: 3},
       {words: "payer is medicaid or self_pay", episodes: 2},
-      {words: "not discharge_reason is death or incarcerated", episodes: 1}
+      {words: "not: discharge_reason is death or incarcerated", episodes: 1}
     ]);
   });
 
   it("lies within a range, ends in it; who has no value lies in none, and so is not left out by one either", async () => {
     const subjects = [13, 14, 55, 56, null].map((los_days) => of(String(los_days), {los_days}));
-    expect((await choose(subjects, "include:\n  - los_days: {from: 14, to: 55}")).chosen).toEqual(["14", "55"]);
-    expect((await choose(subjects, "exclude:\n  - los_days: {from: 14}")).chosen).toEqual(["13", "null"]);
+    const within = await choose(subjects, "include:\n  - los_days: {from: 14, to: 55}");
+    expect(within.chosen).toEqual(["14", "55"]);
+    expect(within.left.at(-1)?.words).toBe("los_days is from 14 to 55");
+    const short = await choose(subjects, "exclude:\n  - los_days: {from: 14}");
+    expect(short.chosen).toEqual(["13", "null"]);
+    expect(short.left.at(-1)?.words).toBe("not: los_days is 14 or more");
   });
 
   it("counts in a measure, or in its numerator, as the measure is declared", async () => {
