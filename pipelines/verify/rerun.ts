@@ -45,7 +45,8 @@ export async function rerun(folder: string, manifest: Manifest, invocation: Invo
     const made = await readManifest(again);
     if (made === null) throw new Error("a release was made that verify cannot read");
     const difference = await compareReleases({folder, manifest}, {folder: again, manifest: made.manifest});
-    return {...finding, found: `${counted(manifest.outputs.length, "file")}, the same bytes`, difference};
+    const found = `${counted(manifest.outputs.length, "file")} made again, with the same in them`;
+    return {...finding, notes: [...finding.notes, ...dayNote(manifest, made.manifest)], found, difference};
   } finally {
     await warehouse.close().catch(() => undefined);
     await rm(out, {recursive: true, force: true});
@@ -78,6 +79,12 @@ async function publishAgain(
     return "a second time, to compare";
   });
   return folder;
+}
+
+/** The name is a hash of everything: where only the name differs, so does what is not compared. */
+function dayNote(published: Manifest, again: Manifest): string[] {
+  if (published.release === again.release) return [];
+  return ["which deliveries were refused, and what was registered before, belong to the day of the run: not compared"];
 }
 
 function versionNote({code_version}: Manifest): string[] {

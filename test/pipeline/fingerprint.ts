@@ -24,7 +24,7 @@ export async function tablesOf(target: Target): Promise<Record<string, string>> 
   try {
     const tables = await warehouse.query<{name: string}>(
       `select schemaname || '.' || tablename as name from pg_tables
-       where schemaname in ('plumbline', 'record', 'staging', 'warehouse', 'mart') order by name`
+       where schemaname in ('plumbline', 'record', 'staging', 'warehouse', 'mart', 'published') order by name`
     );
     const contents: Record<string, string> = {};
     for (const {name} of tables.filter((table) => table.name !== lastBuild)) {
