@@ -14,7 +14,7 @@ interface SqlFile {
 
 const sql = join(import.meta.dirname, "../../sql");
 const warehouseFiles = filesOf("warehouse");
-const files = [...warehouseFiles, ...filesOf("checks")];
+const files = [...warehouseFiles, ...filesOf("checks"), ...filesOf("export")];
 
 /** Files of sql/warehouse that fill no table of their own. */
 const others = ["changed_person", "every_person", "meeting", "moving_person", "waiting_orphan"];
@@ -50,7 +50,7 @@ describe("the files of sql/warehouse", () => {
 
 describe.each(files.map((file) => [file.name, file] as const))("%s", (name, file) => {
   it("begins with what a row is, what it reads and its parameters", () => {
-    const first = name.startsWith("warehouse/") ? "Grain" : "Looks for";
+    const first = name.startsWith("checks/") ? "Looks for" : "Grain";
     expect(file.header).toMatch(new RegExp(`^-- ${first}: [^]+\\n-- Reads: .+\\n-- Parameters: .+\\n$`));
   });
 
