@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import type {Warehouse} from "../../src/database/warehouse.ts";
-import {protect} from "../../src/disclosure/protect.ts";
 import {measures} from "../../src/measures/index.ts";
 import {peopleInMeetings} from "../../src/publish/attendees.ts";
 import type {Group, Period} from "../../src/publish/lattice.ts";
@@ -18,6 +17,7 @@ import {buildOptions} from "../warehouse/build_options.ts";
 import {joinStatements} from "../warehouse/join_statements.ts";
 import {loadStatement} from "../warehouse/load_statement.ts";
 import {forEachWarehouse, type TestWarehouse} from "../warehouses.ts";
+import {protectResults} from "./protected.ts";
 
 const ofMeetings = measures.filter(({grain}) => grain === "meeting");
 
@@ -81,12 +81,13 @@ forEachWarehouse((open) => {
     const programs = await readPrograms(warehouse, "");
     const peopleIn = await peopleInMeetings(warehouse, programs, "");
     const cells = await rollUp(warehouse, {measures: ofMeetings, programs, crossed: [], as_of, suffix: ""});
-    const results = protect(
+    const results = protectResults(
       [...cells.values()].flatMap((cell) => {
         const measure = ofMeetings.find(({id}) => id === cell.place.measure);
         const result = measure === undefined ? null : resultOf(measure, cell, as_of, defaultSettings);
         return result === null ? [] : [result];
-      })
+      }),
+      programs
     );
     expect(new Set(results.map(keyOf))).toEqual(new Set(expected.keys()));
     for (const result of results) {

@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {isSmall} from "../../src/disclosure/primary.ts";
-import {protect} from "../../src/disclosure/protect.ts";
 import {measures} from "../../src/measures/index.ts";
 import {Cells} from "../../src/publish/cells.ts";
 import {type ComparisonRow, comparisons} from "../../src/publish/comparison.ts";
 import {type Group, type Period, spotKey} from "../../src/publish/lattice.ts";
 import {inOrder} from "../../src/publish/order.ts";
 import {type Result, resultOf} from "../../src/publish/result.ts";
+import type {ShareMeasured} from "../../src/publish/share_measured.ts";
 import {defaultSettings} from "../../src/settings.ts";
 import type {Moments} from "../../src/statistics/moments.ts";
 import {momentsOf} from "../statistics/counts.ts";
+import {protectResults} from "./protected.ts";
 
 const as_of = "2026-03-31";
 const allTime: Period = {period_type: "all", period: ""};
@@ -45,7 +46,7 @@ function count(people: readonly People[]): {cells: Cells; results: Result[]} {
     const result = measure === undefined ? null : resultOf(measure, cell, as_of, defaultSettings);
     return result === null ? [] : [result];
   });
-  return {cells, results: protect(inOrder(results, measures, []))};
+  return {cells, results: protectResults(inOrder(results, measures, []))};
 }
 
 function sum(one: Moments, other: Moments): Moments {
@@ -53,7 +54,7 @@ function sum(one: Moments, other: Moments): Moments {
   return Object.fromEntries(names.map((name) => [name, one[name] + other[name]])) as unknown as Moments;
 }
 
-function compare(people: readonly People[], shareMeasured: (result: Result) => number | null = () => null) {
+function compare(people: readonly People[], shareMeasured: ShareMeasured = () => null) {
   return comparisons({...count(people), measures, settings: defaultSettings, shareMeasured});
 }
 
@@ -139,7 +140,7 @@ describe("a group against everyone else", () => {
       {in: [program("a")], n: 120, numerator: 78},
       {in: [program("b")], n: 90, numerator: 45}
     ];
-    const rows = compare(people, ({group}) => (group === "a" ? 0.7 : null));
+    const rows = compare(people, (_, {group}) => (group === "a" ? 0.7 : null));
     expect(rows.map(({share_measured}) => share_measured)).toEqual([0.7, null]);
   });
 });

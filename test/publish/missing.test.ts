@@ -1,8 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {measures} from "../../src/measures/index.ts";
-import {missingPanels} from "../../src/publish/missing.ts";
-import {shareMeasured} from "../../src/publish/share_measured.ts";
-import {eligibleIn, panelOf, pattern, shares, valuesOf} from "./missing_patterns.ts";
+import {missingPanels, panelKey} from "../../src/publish/missing.ts";
+import {type Eligible, eligibleOf} from "../../src/publish/patterns.ts";
+import {sharesMeasured} from "../../src/publish/share_measured.ts";
+import {panelOf, pattern, protectedPanelOf, shares, showsPanel, valuesOf} from "./missing_patterns.ts";
+import {showsAll} from "./protected.ts";
 import {resultRow, shareRow} from "./result_rows.ts";
 
 const everywhere = {breakdown: "all", group: "", period_type: "all", period: ""} as const;
@@ -10,7 +12,7 @@ const everywhere = {breakdown: "all", group: "", period_type: "all", period: ""}
 describe("a share of which scores are missing", () => {
   const rows = panelOf(
     "phq9_gains_maintained",
-    eligibleIn("phq9_gains_maintained", [shares(60, 42, 30), shares(40, 12, 3, {completion: "not completed"})])
+    eligibleOf([shares(60, 42, 30), shares(40, 12, 3, {completion: "not completed"})])
   );
 
   it("stands beside what it would be if those not measured had failed, or were like those measured who are like them", () => {
@@ -48,7 +50,7 @@ describe("a share of which scores are missing", () => {
 describe("a change of which scores are missing", () => {
   it("is nothing for those not measured, or as much as the scale allows", () => {
     // 60 fell by 300 points in all; of 40 others 25 began at 400 in all, 15 were never measured; PHQ-9 from 0 to 27
-    const eligible = eligibleIn("phq9_change", [
+    const eligible = eligibleOf([
       pattern({n: 100, measured: 60, sum_y: 300, sum_yy: 2000, n_baseline: 25, sum_baseline: 400})
     ]);
     const rows = panelOf("phq9_change", eligible);
@@ -61,20 +63,17 @@ describe("a change of which scores are missing", () => {
   });
 
   it("is unstable where few were measured, and everyone's where nobody is missing", () => {
-    const few = panelOf("phq9_change", eligibleIn("phq9_change", [pattern({n: 40, measured: 29, n_baseline: 11})]));
+    const few = panelOf("phq9_change", eligibleOf([pattern({n: 40, measured: 29, n_baseline: 11})]));
     expect(few.map(({status}) => status)).toEqual(["unstable", "unstable", "insufficient", "unstable", "unstable"]);
-    const all = panelOf(
-      "phq9_change",
-      eligibleIn("phq9_change", [pattern({n: 60, measured: 60, sum_y: 240, sum_yy: 1200})])
-    );
+    const all = panelOf("phq9_change", eligibleOf([pattern({n: 60, measured: 60, sum_y: 240, sum_yy: 1200})]));
     expect(Object.values(valuesOf(all))).toEqual([4, 4, 4, 4, 4]);
   });
 });
 
 describe("missing scores in a release", () => {
-  const eligible = eligibleIn("phq9_change", [pattern({n: 100, measured: 60, n_baseline: 40})]);
+  const eligible = eligibleOf([pattern({n: 100, measured: 60, n_baseline: 40})]);
   const panelsOf = (results: Parameters<typeof missingPanels>[0]) =>
-    missingPanels(results, measures, () => eligible, {minimum_units: 30});
+    missingPanels(results, measures, () => eligible, {minimum_units: 30}, showsAll);
 
   it("are told beside figures that are shown, for all, programs and sites, over all time and by year", () => {
     const shown = {measure: "phq9_change", units: 60};
@@ -97,7 +96,7 @@ describe("missing scores in a release", () => {
       {n: 70, measured: 60},
       {n: 100, measured: 10}
     ]) {
-      const rows = panelOf("phq9_change", eligibleIn("phq9_change", [pattern(counts)]));
+      const rows = protectedPanelOf("phq9_change", eligibleOf([pattern(counts)]));
       expect(rows).toEqual([
         expect.objectContaining({status: "suppressed", eligible: null, measured: null, value: null})
       ]);
@@ -106,18 +105,23 @@ describe("missing scores in a release", () => {
 
   it("are hidden where 1 to 10 of those measured achieved it, or did not", () => {
     for (const met of [10, 50]) {
-      const rows = panelOf("recovery", eligibleIn("recovery", [shares(100, 60, met)]));
+      const rows = protectedPanelOf("recovery", eligibleOf([shares(100, 60, met)]));
       expect(rows.map(({status}) => status)).toEqual(["suppressed"]);
     }
   });
 });
 
 describe("the share measured", () => {
-  const shareOf = (id: string, eligible: ReturnType<typeof eligibleIn>) =>
-    shareMeasured(() => eligible, id, everywhere);
+  const shareOf = (id: string, eligible: Eligible) => {
+    const shows = showsPanel(id, eligible);
+    return sharesMeasured(
+      () => eligible,
+      (measure, place) => shows(panelKey(measure, place))
+    )(id, everywhere);
+  };
 
   it("is what missing.csv says", () => {
-    const eligible = eligibleIn("phq9_change", [pattern({n: 80, measured: 60, n_baseline: 20})]);
+    const eligible = eligibleOf([pattern({n: 80, measured: 60, n_baseline: 20})]);
     const [row] = panelOf("phq9_change", eligible);
     expect(shareOf("phq9_change", eligible)).toBe((row?.measured ?? 0) / (row?.eligible ?? 0));
     expect(shareOf("phq9_change", eligible)).toBe(0.75);
@@ -129,22 +133,24 @@ describe("the share measured", () => {
       asked.push(measure);
       return null;
     };
-    expect(shareMeasured(patternsOf, "phq9_effect_size_at_followup", everywhere)).toBeNull();
+    expect(sharesMeasured(patternsOf, () => true)("phq9_effect_size_at_followup", everywhere)).toBeNull();
     expect(asked).toEqual(["phq9_change_at_followup"]);
   });
 
   it("is not told where the figure beside it would give away how many of those measured did not achieve it", () => {
     // 25 of 50 recovered; that 30 were measured would say that 5 of those did not
-    expect(shareOf("recovery", eligibleIn("recovery", [shares(50, 30, 25)]))).toBeNull();
-    expect(shareOf("recovery", eligibleIn("recovery", [shares(50, 37, 25)]))).toBe(37 / 50);
+    expect(shareOf("recovery", eligibleOf([shares(50, 30, 25)]))).toBeNull();
+    expect(shareOf("recovery", eligibleOf([shares(50, 37, 25)]))).toBe(37 / 50);
   });
 
   it("is not told of groups of people, months and quarters", () => {
-    const eligible = eligibleIn("phq9_change", [pattern({n: 80, measured: 60})]);
+    const eligible = eligibleOf([pattern({n: 80, measured: 60})]);
+    const shareMeasured = sharesMeasured(
+      () => eligible,
+      () => true
+    );
     const payer = {...everywhere, breakdown: "payer", group: "medicaid"} as const;
-    expect(shareMeasured(() => eligible, "phq9_change", payer)).toBeNull();
-    expect(
-      shareMeasured(() => eligible, "phq9_change", shareRow(1, 2, {period_type: "quarter", period: "2025-Q1"}))
-    ).toBeNull();
+    expect(shareMeasured("phq9_change", payer)).toBeNull();
+    expect(shareMeasured("phq9_change", shareRow(1, 2, {period_type: "quarter", period: "2025-Q1"}))).toBeNull();
   });
 });

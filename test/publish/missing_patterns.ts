@@ -1,8 +1,10 @@
 import {measures} from "../../src/measures/index.ts";
 import {isOverUnits} from "../../src/measures/measure.ts";
 import {type OutcomeWithMissing, outcomesWithMissing} from "../../src/measures/pattern_statement.ts";
-import {type MissingRow, missingPanels} from "../../src/publish/missing.ts";
-import {type Eligible, eligibleOf, type Pattern} from "../../src/publish/patterns.ts";
+import type {Shows} from "../../src/publish/candidates.ts";
+import {type MissingRow, missingPanels, panelCandidates} from "../../src/publish/missing.ts";
+import type {Eligible, Pattern} from "../../src/publish/patterns.ts";
+import {showsAll, showsOf} from "./protected.ts";
 import {shareRow} from "./result_rows.ts";
 
 const outcomes = outcomesWithMissing(measures.filter(isOverUnits));
@@ -24,20 +26,24 @@ export function shares(n: number, measured: number, met: number, given: Partial<
   return pattern({n, measured, sum_y: met, sum_yy: met, ...given});
 }
 
-/** A ladder that loses nobody before those who are eligible. */
-export function plainLadder(outcome: OutcomeWithMissing, n: number): ReadonlyMap<string, number> {
-  return new Map(outcome.counted.map((step) => [step, n]));
-}
-
-export function eligibleIn(id: string, patterns: readonly Pattern[], ladder?: ReadonlyMap<string, number>): Eligible {
-  const n = patterns.reduce((sum, one) => sum + one.n, 0);
-  return eligibleOf(outcomeOf(id), patterns, ladder ?? plainLadder(outcomeOf(id), n));
-}
-
-/** The rows beside a result of a measure that is shown for all, over all time. */
+/** The panel beside a result of a measure, for all over all time, where it may be shown. */
 export function panelOf(id: string, eligible: Eligible): MissingRow[] {
+  return panels(id, eligible, showsAll);
+}
+
+/** The same with what would tell of 1 to 10 people hidden, beside nothing else. */
+export function protectedPanelOf(id: string, eligible: Eligible): MissingRow[] {
+  return panels(id, eligible, showsPanel(id, eligible));
+}
+
+/** Whether the panel of a measure for all over all time, and the bounds in it, may be shown beside nothing else. */
+export function showsPanel(id: string, eligible: Eligible): Shows {
+  return showsOf(panelCandidates([shareRow(50, 100, {measure: id})], measures, () => eligible));
+}
+
+function panels(id: string, eligible: Eligible, shows: Shows): MissingRow[] {
   const result = shareRow(50, 100, {measure: id});
-  return missingPanels([result], measures, () => eligible, {minimum_units: 30});
+  return missingPanels([result], measures, () => eligible, {minimum_units: 30}, shows);
 }
 
 /** Values by assumption. */
