@@ -5,7 +5,6 @@ import {findingOf} from "../../src/measures/finding_of.ts";
 import {measures} from "../../src/measures/index.ts";
 import {isOverUnits} from "../../src/measures/measure.ts";
 import {eligible, isCountedAgainst, outcomesWithMissing} from "../../src/measures/pattern_statement.ts";
-import {readLadders} from "../../src/publish/ladder.ts";
 import {readPatterns} from "../../src/publish/patterns.ts";
 import {readPrograms} from "../../src/publish/programs.ts";
 import {defaultSettings} from "../../src/settings.ts";
@@ -74,8 +73,7 @@ forEachWarehouse((open) => {
   /** Every place that there could be, so that one too many would be found too. */
   async function patterns({episodes}: Statement, as_of: string): Promise<Counted> {
     const programs = await readPrograms(warehouse, "");
-    const options = {measures, programs, as_of, suffix: ""} as const;
-    const patternsOf = await readPatterns(warehouse, options, await readLadders(warehouse, options));
+    const patternsOf = await readPatterns(warehouse, {measures, programs, as_of, suffix: ""});
     const groups = [
       {breakdown: "all", group: ""},
       ...[...new Set(programs.map(({group}) => group))].map((group) => ({breakdown: "program", group})),
