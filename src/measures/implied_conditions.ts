@@ -19,7 +19,11 @@ const episodeRules: readonly Rule[] = [
   {given: ["is_30_days_since_discharge"], follows: ["is_14_days_since_discharge"]},
   {given: ["is_14_days_since_discharge"], follows: ["is_discharged"]},
   {given: ["is_28_days_since_admission"], follows: ["is_7_days_since_admission"]},
-  {given: ["is_readmitted_within_30_days"], follows: ["is_readmitted_within_90_days"]}
+  {given: ["is_readmitted_within_30_days"], follows: ["is_readmitted_within_90_days"]},
+  {given: ["is_recovered"], follows: ["has_both_pairs"]},
+  {given: ["is_reliably_improved"], follows: ["has_both_pairs"]},
+  {given: ["is_reliably_worse"], follows: ["has_both_pairs"]},
+  {given: ["is_not_reliably_changed"], follows: ["has_both_pairs"]}
 ];
 
 const scoreRules: readonly Rule[] = [
@@ -42,10 +46,11 @@ const rules: readonly Rule[] = [...episodeRules, ...instruments.flatMap(rulesOf)
 
 function rulesOf(instrument: Instrument): Rule[] {
   const own = (flags: readonly string[]) => flags.map((flag) => `${instrument.id} ${flag}`);
-  return [...scoreRules, ...thresholdRules(instrument)].map(({given, follows}) => ({
+  const rulesOfScores = [...scoreRules, ...thresholdRules(instrument)].map(({given, follows}) => ({
     given: own(given),
     follows: own(follows)
   }));
+  return [...rulesOfScores, {given: own(["has_followup"]), follows: ["is_followed_up"]}];
 }
 
 /** Where the thresholds of an instrument decide it: who remits has responded, and who improves reliably has improved enough. */

@@ -25,6 +25,11 @@ export function isScore(characteristic: string): boolean {
   return characteristic in scores;
 }
 
+/** The rule that holds for those who have a score that people are compared in; null for a coded column, which all have. */
+export function conditionOf(characteristic: string): string | null {
+  return isScore(characteristic) ? `phq9 ${characteristic === "phq9_baseline" ? "has_baseline" : "has_pair"}` : null;
+}
+
 /** People of the follow-up cohort, by discharge quarter, reached or not, with what is known of them. */
 export function reachedStatement(from: Relations): CountStatement {
   const people = `

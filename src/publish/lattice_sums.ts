@@ -1,3 +1,4 @@
+import {escapeGroup, type ProgramBreakdown} from "../measures/dimensions.ts";
 import {type Group, type Period, spotKey} from "./lattice.ts";
 import type {PeriodType} from "./periods.ts";
 import type {Program} from "./programs.ts";
@@ -17,12 +18,15 @@ type Spot = Group & Period;
  */
 export function latticeSums(spots: readonly Spot[], programs: readonly Program[]): PlaceSum[] {
   const byProgram = new Map(programs.map((program) => [program.group, program]));
+  const known = new Set(spots.map(spotKey));
   const parts = new Map<string, {whole: string; parts: string[]}>();
   for (const spot of spots) {
     const own = spotKey(spot);
-    for (const {family, ...whole} of wholesOf(spot, byProgram)) {
-      const key = `${family}|${spotKey(whole)}`;
-      const sum = parts.get(key) ?? {whole: spotKey(whole), parts: []};
+    for (const {family, ...place} of wholesOf(spot, byProgram)) {
+      const whole = spotKey(place);
+      if (!known.has(whole)) continue;
+      const key = `${family}|${whole}`;
+      const sum = parts.get(key) ?? {whole, parts: []};
       parts.set(key, sum);
       sum.parts.push(own);
     }
@@ -59,15 +63,30 @@ function largerGroups({breakdown, group, period_type, period}: Spot, byProgram: 
   const at = (family: string, one: string, of: string) => ({family, breakdown: one, group: of, period_type, period});
   const [first, second] = breakdown.split("+");
   if (first === undefined || second === undefined) {
-    const program = breakdown === "program" ? byProgram.get(group) : undefined;
-    const places =
-      program === undefined
-        ? []
-        : (["site", "level_of_care", "population"] as const).map((place) => at("program", place, program[place]));
-    return [at(breakdown, "all", ""), ...places];
+    const places = breakdown === "program" ? placesOf(byProgram.get(group)) : [];
+    return [at(breakdown, "all", ""), ...places.map(([place, key]) => at("program", place, unescapeGroup(key)))];
   }
   const [one = "", other = ""] = group.split("+");
-  return [at(breakdown, first, unescapeGroup(one)), at(breakdown, second, unescapeGroup(other))];
+  const pair = (family: string, names: readonly string[], keys: readonly string[]) =>
+    at(family, names.join("+"), keys.join("+"));
+  return [
+    at(breakdown, first, unescapeGroup(one)),
+    at(breakdown, second, unescapeGroup(other)),
+    // the same people, named the other way round
+    pair("turned", [second, first], [other, one]),
+    ...(first === "program" ? placesOf(byProgram.get(unescapeGroup(one))) : []).map(([place, key]) =>
+      pair(breakdown, [place, second], [key, other])
+    ),
+    ...(second === "program" ? placesOf(byProgram.get(unescapeGroup(other))) : []).map(([place, key]) =>
+      pair(breakdown, [first, place], [one, key])
+    )
+  ];
+}
+
+/** What a program is part of, with the key of it as it stands in a joined one. */
+function placesOf(program: Program | undefined): (readonly [place: ProgramBreakdown, key: string])[] {
+  if (program === undefined) return [];
+  return (["site", "level_of_care", "population"] as const).map((place) => [place, escapeGroup(program[place])]);
 }
 
 function unescapeGroup(key: string): string {

@@ -1,13 +1,13 @@
 import type {Warehouse} from "../database/warehouse.ts";
-import {type CountSet, setOf, setsOf} from "../measures/count_sets.ts";
+import {unitSet} from "../measures/count_sets.ts";
 import {escapeGroup} from "../measures/dimensions.ts";
 import {followup_retention} from "../measures/followup.ts";
-import {isScore} from "../measures/reached_statement.ts";
+import {conditionOf, isScore} from "../measures/reached_statement.ts";
 import type {SampleSums} from "../statistics/sample_sums.ts";
 import type {Candidate, Shows} from "./candidates.ts";
 import {type Group, latticeOf, type MartCell, type Period, type Spot, spotKey} from "./lattice.ts";
 import {hasPatterns, type PatternOptions} from "./patterns.ts";
-import {type Compared, compareCharacteristics} from "./reached_compared.ts";
+import {type Compared, compareCharacteristics, everyoneOf, type PeopleReached} from "./reached_compared.ts";
 import {rankBeside} from "./result_candidates.ts";
 import {isQuarterOpen} from "./roll_up.ts";
 
@@ -66,38 +66,45 @@ export async function readCohorts(
  * does not grow with n.
  */
 export function reachedAndNot(cohorts: readonly CohortPlace[], shows: Shows): ReachedRow[] {
-  return cohorts.flatMap(({place, cohort}) =>
-    compareCharacteristics(cohort, (characteristic, level) => shows(reachedKey(place, characteristic, level))).map(
-      (compared) => ({
-        ...place,
-        ...compared
-      })
-    )
-  );
+  return cohorts.flatMap(({place, cohort}) => {
+    const isShown = (characteristic: string, level: string) =>
+      (isScore(characteristic) || shows(everyoneKey(place))) && shows(reachedKey(place, characteristic, level));
+    return compareCharacteristics(cohort, isShown).map((compared) => ({...place, ...compared}));
+  });
 }
 
-/** What each row would tell: how many of a level, or with a score, are in the cohort of the place, and how many were reached. */
+/**
+ * What the rows would tell: how many of a level, or with a score, are in the cohort of the place, and how many of them were reached;
+ * and all rows of levels, how many of everyone.
+ */
 export function reachedCandidates(cohorts: readonly CohortPlace[]): Candidate[] {
-  const {denominator, numerator} = setsOf(followup_retention);
-  if (numerator === null) throw new Error("follow-up without a numerator");
-  return cohorts.flatMap(({place, cohort}) =>
-    [...cohort].flatMap(([characteristic, levels]) =>
-      [...levels].map(([level, {reached, not_reached}]): Candidate => {
-        const scored = isScore(characteristic) ? [`has ${characteristic}`] : [];
-        const sets = [denominator, numerator].map(({scope, holds}) => setOf(scope, [...holds, ...scored]));
-        const [all, some] = sets as [CountSet, CountSet];
-        return {
+  return cohorts.flatMap(({place, cohort}) => {
+    const shared = {rank: rankBeside(place, 4), must_hide: false, hides_extremes: false};
+    const everyone = {key: everyoneKey(place), place, tells: toldOf(everyoneOf(cohort)), ...shared};
+    const rows = [...cohort].flatMap(([characteristic, levels]) =>
+      [...levels].map(
+        ([level, {reached, not_reached}]): Candidate => ({
           key: reachedKey(place, characteristic, level),
           place: isScore(characteristic) ? place : levelPlace(place, characteristic, level),
-          tells: [
-            [all, reached.n + not_reached.n],
-            [some, reached.n]
-          ],
-          ...{rank: rankBeside(place, 4), must_hide: false, hides_extremes: false}
-        };
-      })
-    )
-  );
+          tells: toldOf({reached: reached.n, not_reached: not_reached.n}, conditionOf(characteristic)),
+          ...shared
+        })
+      )
+    );
+    return [everyone, ...rows];
+  });
+}
+
+/** People of the cohort for whom a condition holds, if one is given, and those of them who were reached. */
+function toldOf({reached, not_reached}: PeopleReached, condition: string | null = null): Candidate["tells"] {
+  const {counted, numerator, quarter} = followup_retention;
+  const among = [...counted, ...(condition === null ? [] : [condition])];
+  const setOfThose = (conditions: readonly string[]) =>
+    unitSet(followup_retention, conditions, quarter?.closes_after_days);
+  return [
+    [setOfThose(among), reached + not_reached],
+    [setOfThose([...among, ...numerator]), reached]
+  ];
 }
 
 /** The place of the people of one level: a group of a breakdown, or of two crossed. */
@@ -105,6 +112,10 @@ function levelPlace(place: Group & Period, characteristic: string, level: string
   if (place.breakdown === "all") return {...place, breakdown: characteristic, group: level};
   const group = `${escapeGroup(place.group)}+${escapeGroup(level)}`;
   return {...place, breakdown: `${place.breakdown}+${characteristic}`, group};
+}
+
+function everyoneKey(place: Group & Period): string {
+  return `reached||${spotKey(place)}`;
 }
 
 function reachedKey(place: Group & Period, characteristic: string, level: string): string {

@@ -18,8 +18,8 @@ export interface Compared {
   readonly status: "published" | "suppressed";
 }
 
-/** How many people a row is about, on each side. */
-interface Counts {
+/** How many people were reached, and how many not. */
+export interface PeopleReached {
   readonly reached: number;
   readonly not_reached: number;
 }
@@ -33,7 +33,7 @@ export function compareCharacteristics(
   cohort: Cohort,
   isShown: (characteristic: string, level: string) => boolean
 ): Compared[] {
-  const everyone = totalOf([...(cohort.get("completion")?.values() ?? [])]);
+  const everyone = everyoneOf(cohort);
   return reachedCharacteristics.flatMap((characteristic) => {
     const levels = [...(cohort.get(characteristic) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
     return levels.map(([level, sides]) => {
@@ -45,8 +45,9 @@ export function compareCharacteristics(
   });
 }
 
-function totalOf(levels: readonly Sides[]): Counts {
-  return levels.reduce(
+/** Everyone of a place: each has one level of completion. */
+export function everyoneOf(cohort: Cohort): PeopleReached {
+  return [...(cohort.get("completion")?.values() ?? [])].reduce(
     (sum, {reached, not_reached}) => ({
       reached: sum.reached + reached.n,
       not_reached: sum.not_reached + not_reached.n
@@ -70,7 +71,7 @@ function meanOf({n, sum_x}: SampleSums): number | null {
 }
 
 /** The shares of a level among all levels of the characteristic. */
-function ofLevel({reached, not_reached}: Sides, everyone: Counts): Shown {
+function ofLevel({reached, not_reached}: Sides, everyone: PeopleReached): Shown {
   const one = {numerator: reached.n, denominator: everyone.reached};
   const other = {numerator: not_reached.n, denominator: everyone.not_reached};
   return {
