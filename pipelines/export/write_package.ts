@@ -33,12 +33,22 @@ export async function writePackage(
   await mkdir(out, {recursive: true});
   const free = await freeName(out, ledger, name);
   const unfinished = join(out, `${unfinishedPrefix}${free}`);
-  await rm(unfinished, {recursive: true, force: true});
-  await writeFiles(unfinished, files);
-  const {receipt} = await enter(ledger, {...entry, package: free, files: files.map(listed)});
-  await writeReceipt(unfinished, receipt);
-  await rename(unfinished, join(out, free));
-  return {folder: join(out, free), ledger, entry: receipt.sequence, hash: receipt.hash};
+  await removeUnfinished(out);
+  try {
+    await writeFiles(unfinished, files);
+    const {receipt} = await enter(ledger, {...entry, package: free, files: files.map(listed)});
+    await writeReceipt(unfinished, receipt);
+    await rename(unfinished, join(out, free));
+    return {folder: join(out, free), ledger, entry: receipt.sequence, hash: receipt.hash};
+  } finally {
+    await rm(unfinished, {recursive: true, force: true});
+  }
+}
+
+/** Rows that an export left behind when it was killed. */
+async function removeUnfinished(out: string): Promise<void> {
+  const left = (await readdir(out)).filter((name) => name.startsWith(unfinishedPrefix));
+  for (const name of left) await rm(join(out, name), {recursive: true, force: true});
 }
 
 /** A name that no folder has and no entry of the ledger, which may speak of a folder that was handed over. */

@@ -1,4 +1,5 @@
 import type {Warehouse} from "../database/warehouse.ts";
+import {UserError} from "../errors.ts";
 import type {AnonymityReport} from "./anonymity/anonymity_report.ts";
 import type {SensitiveField} from "./anonymity/options.ts";
 import {protectRows} from "./anonymity/protect_rows.ts";
@@ -7,7 +8,7 @@ import type {Cohort} from "./cohort.ts";
 import {cohortTables} from "./cohort_tables.ts";
 import type {DefinitionFile} from "./definition_file.ts";
 import {readSubjects, type SubjectOptions} from "./read_subjects.ts";
-import {requireKnownPlaces, selectSubjects, stepsOf} from "./select_subjects.ts";
+import {requireKnownPlaces, type Selection, selectSubjects, stepsOf} from "./select_subjects.ts";
 import {surrogatesOf} from "./surrogates.ts";
 import type {Table} from "./table.ts";
 
@@ -39,11 +40,24 @@ export async function protectedCohort(
   const {programs, subjects} = await readSubjects(warehouse, {...reading, instruments, measures});
   requireKnownPlaces(subjects, definition, file);
   const {chosen, left} = selectSubjects(subjects, stepsOf(cohort));
+  if (chosen.length === 0) throw nobody(left, file);
   const asked = cohortTables(cohort, {chosen, programs}, surrogatesOf(secret, definition.dates));
   const {k, l, quasi_identifiers, generalise, suppress_up_to} = definition;
   const sensitive = sensitiveIn(cohort, asked);
   const {tables, report} = protectRows(asked, {k, l, quasi_identifiers, sensitive, generalise, suppress_up_to});
   return {tables, report, attrition: attritionOf(left, tables[0]?.rows.length ?? 0)};
+}
+
+/** The first step that nobody is left after, in words. */
+function nobody(left: Selection["left"], file: DefinitionFile): UserError {
+  const step = left.find(({episodes}) => episodes === 0)?.words ?? "";
+  return new UserError(
+    "usage",
+    `${file.name}: expected episodes that meet every condition, found none from here on: ${step}`,
+    {
+      hint: "conditions are taken in order: period, programs, sites, Part 2, include, exclude"
+    }
+  );
 }
 
 /** Columns that a request names as sensitive; of those that always are, the values that harm. */

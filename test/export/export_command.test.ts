@@ -151,6 +151,10 @@ describe("a request that cannot be answered", () => {
       "programs: [north]",
       /^cohort\.yaml:\d+:\d+: programs: expected programs with an episode, found north\n {2}hint: did you mean north-\w+\?/
     ],
+    [
+      "programs: [south-dual]",
+      /^cohort\.yaml: expected episodes that meet every condition, found none from here on: not covered by 42 CFR/
+    ],
     ["dates: shifted", /^cohort\.yaml:\d+:\d+: dates: expected days_since_admission, or an expert's determination/]
   ])("ends with 2 for a mistake in it: %s", async (line, message) => {
     const {code, stdout, stderr} = await exportCohort(`${request}\n${line}\n`, "--out", "refused");
