@@ -16,9 +16,9 @@ function verdictOf(measure: UnitMeasure): CohortField {
   return coded({
     ...shared(measure),
     levels: [
-      {code: "yes", label: "counted, and in the numerator"},
-      {code: "no", label: "counted, and not in the numerator"},
-      {code: "not_counted", label: "not counted by the measure"}
+      {code: "yes", label: "yes"},
+      {code: "no", label: "no"},
+      {code: "not_counted", label: "not counted"}
     ],
     sensitivity: item9 ? "sensitive" : "none",
     harms: item9 ? ["yes"] : null,
@@ -44,7 +44,7 @@ function shared(measure: UnitMeasure) {
   return {
     name: id,
     label,
-    derivation: `${method} Counted: those who ${steps}.`,
+    derivation: `${method} Counted: ${steps}.`,
     source: `measure ${id}, version ${version}`,
     uses_item_9: usesItem9(measure),
     measure: id

@@ -29,8 +29,16 @@ export interface Subjects {
   readonly subjects: readonly Subject[];
 }
 
-/** Reads every episode that takes part, with the scores and verdicts that an export asks for. */
-export async function readSubjects(warehouse: Warehouse, options: SubjectOptions): Promise<Subjects> {
+/** Reads every episode that takes part, with the scores and verdicts that an export asks for, all in one state of the warehouse. */
+export function readSubjects(warehouse: Warehouse, options: SubjectOptions): Promise<Subjects> {
+  return warehouse.transaction(async () => {
+    // as in the build: estimates over joined keys are far too small for nested loops
+    await warehouse.script("set local enable_nestloop to off");
+    return readAll(warehouse, options);
+  });
+}
+
+async function readAll(warehouse: Warehouse, options: SubjectOptions): Promise<Subjects> {
   const programs = await readPrograms(warehouse, options.suffix);
   const programOf = new Map(programs.map((program) => [keyOf(program), program]));
   const episodes = await read<Omit<EpisodeRow, "program" | "site">>(warehouse, "cohort_episode", options);

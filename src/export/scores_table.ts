@@ -62,11 +62,11 @@ const keys: readonly Column[] = keyFields.map((key) => {
 
 const occasions: readonly Level[] = [
   {code: "before", label: "before admission"},
-  {code: "baseline", label: "at admission: the closest from 14 days before to 7 days after"},
-  {code: "during", label: "in the program, or while the episode is open"},
-  {code: "end", label: "at the end: the last after the baseline, up to 14 days after discharge"},
+  {code: "baseline", label: "at admission"},
+  {code: "during", label: "in the program"},
+  {code: "end", label: "at the end"},
   {code: "after", label: "after discharge"},
-  {code: "followup", label: "at six months: the closest to day 180 after discharge, days 150 to 210"},
+  {code: "followup", label: "at six months"},
   {code: "missed", label: "no score was had"}
 ];
 
@@ -90,7 +90,8 @@ function occasionColumns(levels: readonly Level[]): Column[] {
         label: "Occasion",
         type: "string",
         levels: occasions,
-        derivation: "by the day; baseline, end and six months are those that measures of change judge by"
+        derivation:
+          "baseline: closest to admission, 14 days before to 7 days after; end: last after the baseline, up to 14 days after discharge; followup: closest to day 180 after discharge, days 150 to 210; others by their day"
       },
       ({occasion}) => occasion
     ),
