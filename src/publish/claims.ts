@@ -37,6 +37,7 @@ export interface ClaimOptions {
   readonly measures: readonly Measure[];
   readonly programs: readonly Program[];
   readonly cells: Cells;
+  /** Those eligible as missing.csv counts them. */
   readonly patternsOf: PatternsOf;
   readonly shareMeasured: ShareMeasured;
   readonly missing: readonly MissingRow[];

@@ -55,10 +55,9 @@ function restFigure(result: Result, {measures, cells, settings}: ClaimOptions) {
 }
 
 /** The share of everyone else who was measured; null where it is not counted by place, or is hidden here or for all. */
-function restMeasured(result: Result, {patternsOf, shareMeasured}: ClaimOptions): number | null {
-  const everywhere = {...result, breakdown: "all", group: ""};
-  if (shareMeasured(result.measure, result) === null || shareMeasured(result.measure, everywhere) === null) return null;
-  const [group, all] = [patternsOf(result.measure, result), patternsOf(result.measure, everywhere)];
+function restMeasured(result: Result, {patternsOf}: ClaimOptions): number | null {
+  const outcome = result.measure.replace("_effect_size", "_change");
+  const [group, all] = [patternsOf(outcome, result), patternsOf(outcome, {...result, breakdown: "all", group: ""})];
   if (group === null || all === null) return null;
   const eligible = all.total.n - group.total.n;
   const measured = all.total.measured - group.total.measured;

@@ -78,7 +78,7 @@ function candidatesOf(
   return [
     ...resultCandidates(results, measures, profile),
     ...stepCandidates(results, measures, laddersOf),
-    ...panelCandidates(results, measures, patternsOf),
+    ...panelCandidates(results, measures, patternsOf, laddersOf),
     ...successCandidates(successes),
     ...reachedCandidates(cohorts),
     ...weekCandidates(trajectories)

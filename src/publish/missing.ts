@@ -1,4 +1,4 @@
-import {hiddenReason} from "../disclosure/primary.ts";
+import {hiddenReason, isSmall} from "../disclosure/primary.ts";
 import {instruments} from "../instruments/index.ts";
 import {maximumOf} from "../instruments/instrument.ts";
 import {unitSet} from "../measures/count_sets.ts";
@@ -10,6 +10,7 @@ import {meanChange} from "../statistics/mean_change.ts";
 import {meanChangeBounds, shareBounds} from "../statistics/missing_bounds.ts";
 import type {Candidate, Shows} from "./candidates.ts";
 import type {Place} from "./cells.ts";
+import type {LaddersOf} from "./ladder.ts";
 import {type Group, type Period, spotKey} from "./lattice.ts";
 import {type Eligible, hasPatterns, type PatternSums, type PatternsOf} from "./patterns.ts";
 import type {Result} from "./result.ts";
@@ -47,50 +48,101 @@ function askedFor(results: readonly Result[], measures: readonly Measure[], patt
   });
 }
 
+/** A way to say of how many people a panel speaks: those eligible, or, with a few who are not, those of a step above. */
+interface Extent {
+  readonly key: string;
+  readonly conditions: readonly string[];
+  readonly n: number;
+}
+
+/**
+ * Where few reach the last step before the outcome's own people and do not belong to them (for age, or by death), how many are eligible
+ * may be hidden although the step is shown: then these few are counted as not measured. The narrowest extent comes first.
+ */
+function extentsOf({outcome, result, eligible: {total}}: Asked, laddersOf: LaddersOf): Extent[] {
+  const whom = eligible(outcome);
+  const ladder = laddersOf(outcome.id, result);
+  const above = whom.map((_, steps) => whom.slice(0, whom.length - 1 - steps));
+  return [whom, ...above].flatMap((conditions, index) => {
+    const n = index === 0 ? total.n : (ladder.get(conditions.at(-1) ?? "") ?? 0);
+    const isUseful = index === 0 || isSmall(n - total.n);
+    return isUseful ? [{key: `${panelKey(outcome.id, result)}|${index}`, conditions, n}] : [];
+  });
+}
+
 /** What each panel would tell: those eligible, those of them measured, and of these those who achieved a share. */
 export function panelCandidates(
   results: readonly Result[],
   measures: readonly Measure[],
-  patternsOf: PatternsOf
+  patternsOf: PatternsOf,
+  laddersOf: LaddersOf = noLadders
 ): Candidate[] {
-  return askedFor(results, measures, patternsOf).flatMap(({outcome, result, eligible: {total}}) => {
-    const whom = eligible(outcome);
-    const measured = [...whom, ...outcome.measured];
+  return askedFor(results, measures, patternsOf).flatMap((asked) => {
+    const {outcome, result} = asked;
+    const {measured, sum_y, n_baseline} = asked.eligible.total;
     const closed = outcome.quarter?.closes_after_days;
+    const whom = eligible(outcome);
+    const withScore = [...whom, ...outcome.measured];
     const achieved =
       outcome.kind === "proportion"
-        ? [[unitSet(outcome, [...measured, ...outcome.numerator], closed), total.sum_y] as const]
+        ? [[unitSet(outcome, [...withScore, ...outcome.numerator], closed), sum_y] as const]
         : [];
-    const panelTells = [
-      [unitSet(outcome, whom, closed), total.n],
-      [unitSet(outcome, measured, closed), total.measured],
-      ...achieved
-    ] as const;
-    // how far the bounds of a change lie apart tells how many of those not measured have a first score
-    const boundsTell = [
-      [unitSet(outcome, [...whom, "not measured, with a first score"], closed), total.n_baseline],
-      [unitSet(outcome, [...whom, "not measured, without a first score"], closed), withoutBaseline(total)]
-    ] as const;
     const shared = {place: placeOf(result), must_hide: false, hides_extremes: false};
-    return [
-      {...shared, key: panelKey(outcome.id, result), tells: panelTells, rank: rankBeside(result, 0)},
-      ...(outcome.kind === "mean_change"
-        ? [{...shared, key: boundsKey(outcome.id, result), tells: boundsTell, rank: rankBeside(result, 2)}]
-        : [])
-    ];
+    return extentsOf(asked, laddersOf).flatMap(({key, conditions, n}, index) => {
+      const panelTells = [
+        [unitSet(outcome, conditions, closed), n],
+        [unitSet(outcome, withScore, closed), measured],
+        ...achieved
+      ] as const;
+      // how far the bounds of a change lie apart tells how many of those not measured have a first score
+      const boundsTell = [
+        [unitSet(outcome, [...whom, "not measured, with a first score"], closed), n_baseline],
+        [unitSet(outcome, [...conditions, "not measured, without a first score"], closed), n - measured - n_baseline]
+      ] as const;
+      return [
+        {...shared, key, tells: panelTells, rank: rankBeside(result, index)},
+        ...(outcome.kind === "mean_change"
+          ? [{...shared, key: `bounds of ${key}`, tells: boundsTell, rank: rankBeside(result, index)}]
+          : [])
+      ];
+    });
   });
 }
 
-function boundsKey(measure: string, place: Group & Period): string {
-  return `bounds of ${panelKey(measure, place)}`;
+const noLadders: LaddersOf = () => new Map();
+
+/** Those eligible as they may be shown, by the narrowest extent that is. */
+interface ShownExtent {
+  readonly eligible: Eligible;
+  readonly showsBounds: boolean;
 }
 
-function withoutBaseline({n, measured, n_baseline}: PatternSums): number {
-  return n - measured - n_baseline;
+function shownExtent(asked: Asked, shows: Shows, laddersOf: LaddersOf): ShownExtent | null {
+  const extent = extentsOf(asked, laddersOf).find(({key}) => shows(key));
+  if (extent === undefined) return null;
+  const {patterns, total} = asked.eligible;
+  return {eligible: {patterns, total: {...total, n: extent.n}}, showsBounds: shows(`bounds of ${extent.key}`)};
+}
+
+/** Those eligible in the places whose panels are shown, as these count them. */
+export function shownPatterns(
+  results: readonly Result[],
+  measures: readonly Measure[],
+  patternsOf: PatternsOf,
+  shows: Shows,
+  laddersOf: LaddersOf = noLadders
+): PatternsOf {
+  const shown = new Map(
+    askedFor(results, measures, patternsOf).map((asked) => [
+      panelKey(asked.outcome.id, asked.result),
+      shownExtent(asked, shows, laddersOf)?.eligible ?? null
+    ])
+  );
+  return (measure, place) => shown.get(panelKey(measure, place)) ?? null;
 }
 
 /** What tells the panel of an outcome in a place from others. */
-export function panelKey(measure: string, place: Group & Period): string {
+function panelKey(measure: string, place: Group & Period): string {
   return `missing|${measure}|${spotKey(place)}`;
 }
 
@@ -103,13 +155,15 @@ export function missingPanels(
   measures: readonly Measure[],
   patternsOf: PatternsOf,
   settings: Pick<Settings, "minimum_units">,
-  shows: Shows
+  shows: Shows,
+  laddersOf: LaddersOf = noLadders
 ): MissingRow[] {
   return askedFor(results, measures, patternsOf).flatMap((one) => {
     if (!isShown(one.result)) return [];
-    return shows(panelKey(one.outcome.id, one.result))
-      ? panel(one, settings.minimum_units, shows(boundsKey(one.outcome.id, one.result)))
-      : [hiddenPanel(one)];
+    const extent = shownExtent(one, shows, laddersOf);
+    return extent === null
+      ? [hiddenPanel(one)]
+      : panel({...one, eligible: extent.eligible}, settings.minimum_units, extent.showsBounds);
   });
 }
 
@@ -154,8 +208,8 @@ function ofShare({n, measured, sum_y}: PatternSums): Estimates {
 function ofChange({instrument}: OutcomeWithMissing, total: PatternSums, showsBounds: boolean): Estimates {
   const declared = instruments.find(({id}) => id === instrument);
   if (declared === undefined) throw new Error(`${instrument}: a change of an instrument that is not declared`);
-  const {n, measured, sum_y, sum_yy, sum_baseline} = total;
-  const without_baseline = withoutBaseline(total);
+  const {n, measured, sum_y, sum_yy, n_baseline, sum_baseline} = total;
+  const without_baseline = n - measured - n_baseline;
   const {no_change, worst, best} = meanChangeBounds({
     ...{eligible: n, measured, sum: sum_y, baseline_sum: sum_baseline, without_baseline},
     ...{minimum: 0, maximum: maximumOf(declared)}

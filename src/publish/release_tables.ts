@@ -14,7 +14,7 @@ import {funnels} from "./funnel.ts";
 import {holdRows} from "./held.ts";
 import type {ShownTables} from "./history.ts";
 import {ladders} from "./ladder.ts";
-import {missingPanels, panelKey} from "./missing.ts";
+import {missingPanels, shownPatterns} from "./missing.ts";
 import {naturalCourses} from "./natural_course.ts";
 import {reachedAndNot} from "./reached.ts";
 import type {Result} from "./result.ts";
@@ -41,7 +41,7 @@ const everywhere = {breakdown: "all", group: "", period_type: "all", period: ""}
  */
 export async function releaseTables(warehouse: Warehouse, counted: Counted, shown: Protected, options: TablesOptions) {
   const {measures, settings, as_of, suffix, earlier} = options;
-  const {programs, cells, patternsOf, laddersOf, cohorts} = counted;
+  const {programs, cells, laddersOf, cohorts} = counted;
   const {results, fresh, isHeld, shows} = shown;
   const isRowHeld = (row: Place) => isHeld(row.measure, row);
   const isHeldSomewhere = heldMeasures(results, fresh);
@@ -52,8 +52,9 @@ export async function releaseTables(warehouse: Warehouse, counted: Counted, show
     ...((earlier?.[table] ?? []) as unknown as Row[]).filter(({measure}) => isHeldSomewhere(measure))
   ];
 
-  const shareMeasured = sharesMeasured(patternsOf, (measure, place) => shows(panelKey(measure, place)));
-  const missing = missingPanels(fresh, measures, patternsOf, settings, shows);
+  const patternsOf = shownPatterns(fresh, measures, counted.patternsOf, shows, laddersOf);
+  const shareMeasured = sharesMeasured(patternsOf);
+  const missing = missingPanels(fresh, measures, counted.patternsOf, settings, shows, laddersOf);
   const compared = comparisons({results: fresh, measures, cells, settings, shareMeasured});
   const natural = naturalCourses({
     natural: options.natural,

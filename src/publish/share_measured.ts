@@ -5,16 +5,16 @@ import {hasPatterns, type PatternsOf} from "./patterns.ts";
 export type ShareMeasured = (measure: string, place: Group & Period) => number | null;
 
 /**
- * The shares measured that missing.csv says too. Effect sizes have the missing scores of the changes that they are made of.
+ * The shares measured that missing.csv says too, given those eligible as it counts them. Effect sizes have the missing scores of the
+ * changes that they are made of.
  */
-export function sharesMeasured(
-  patternsOf: PatternsOf,
-  isShown: (measure: string, place: Group & Period) => boolean
-): ShareMeasured {
+export function sharesMeasured(shownPatternsOf: PatternsOf): ShareMeasured {
   return (measure, place) => {
     if (!hasPatterns(place)) return null;
-    const outcome = measure.replace("_effect_size", "_change");
-    const {n, measured} = patternsOf(outcome, place)?.total ?? {n: 0, measured: 0};
-    return n === 0 || !isShown(outcome, place) ? null : measured / n;
+    const {n, measured} = shownPatternsOf(measure.replace("_effect_size", "_change"), place)?.total ?? {
+      n: 0,
+      measured: 0
+    };
+    return n === 0 ? null : measured / n;
   };
 }

@@ -1,10 +1,12 @@
 import {describe, expect, it} from "vitest";
+import {unitSet} from "../../src/measures/count_sets.ts";
 import {measures} from "../../src/measures/index.ts";
-import {missingPanels, panelKey} from "../../src/publish/missing.ts";
+import type {Candidate} from "../../src/publish/candidates.ts";
+import {missingPanels, panelCandidates, shownPatterns} from "../../src/publish/missing.ts";
 import {type Eligible, eligibleOf} from "../../src/publish/patterns.ts";
 import {sharesMeasured} from "../../src/publish/share_measured.ts";
 import {panelOf, pattern, protectedPanelOf, shares, showsPanel, valuesOf} from "./missing_patterns.ts";
-import {showsAll} from "./protected.ts";
+import {showsAll, showsOf} from "./protected.ts";
 import {resultRow, shareRow} from "./result_rows.ts";
 
 const everywhere = {breakdown: "all", group: "", period_type: "all", period: ""} as const;
@@ -111,13 +113,42 @@ describe("missing scores in a release", () => {
   });
 });
 
+describe("where a few reach the step above who are not eligible", () => {
+  const left = (died: number) => {
+    const results = [shareRow(50, 100, {measure: "phq9_change", units: 60})];
+    const patternsOf = () => eligibleOf([pattern({n: 100, measured: 60, n_baseline: 20})]);
+    const laddersOf = () =>
+      new Map([
+        ["is_discharged", 140],
+        ["is_treated", 100 + died],
+        ["not is_death", 100],
+        ["is_of_age", 100]
+      ]);
+    const step: Candidate = {
+      key: "treated",
+      place: everywhere,
+      tells: [[unitSet({grain: "score", period_by: "discharged_on"}, ["is_discharged", "is_treated"]), 100 + died]],
+      ...{rank: 0, must_hide: false, hides_extremes: false}
+    };
+    const shows = showsOf([step, ...panelCandidates(results, measures, patternsOf, laddersOf)]);
+    return missingPanels(results, measures, patternsOf, {minimum_units: 30}, shows, laddersOf)[0]?.eligible;
+  };
+
+  it("these count as not measured: else the difference would tell how many died", () => {
+    expect(left(3)).toBe(103);
+    expect(left(10)).toBe(110);
+  });
+
+  it("they are left out where they are nobody, or many", () => {
+    expect(left(0)).toBe(100);
+    expect(left(11)).toBe(100);
+  });
+});
+
 describe("the share measured", () => {
   const shareOf = (id: string, eligible: Eligible) => {
-    const shows = showsPanel(id, eligible);
-    return sharesMeasured(
-      () => eligible,
-      (measure, place) => shows(panelKey(measure, place))
-    )(id, everywhere);
+    const shown = shownPatterns([shareRow(50, 100, {measure: id})], measures, () => eligible, showsPanel(id, eligible));
+    return sharesMeasured(shown)(id, everywhere);
   };
 
   it("is what missing.csv says", () => {
@@ -133,7 +164,7 @@ describe("the share measured", () => {
       asked.push(measure);
       return null;
     };
-    expect(sharesMeasured(patternsOf, () => true)("phq9_effect_size_at_followup", everywhere)).toBeNull();
+    expect(sharesMeasured(patternsOf)("phq9_effect_size_at_followup", everywhere)).toBeNull();
     expect(asked).toEqual(["phq9_change_at_followup"]);
   });
 
@@ -145,10 +176,7 @@ describe("the share measured", () => {
 
   it("is not told of groups of people, months and quarters", () => {
     const eligible = eligibleOf([pattern({n: 80, measured: 60})]);
-    const shareMeasured = sharesMeasured(
-      () => eligible,
-      () => true
-    );
+    const shareMeasured = sharesMeasured(() => eligible);
     const payer = {...everywhere, breakdown: "payer", group: "medicaid"} as const;
     expect(shareMeasured("phq9_change", payer)).toBeNull();
     expect(shareMeasured("phq9_change", shareRow(1, 2, {period_type: "quarter", period: "2025-Q1"}))).toBeNull();
