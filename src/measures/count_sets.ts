@@ -77,6 +77,36 @@ export function nested(sets: readonly CountSet[]): (readonly [outer: CountSet, i
   );
 }
 
+/** Two sets that overlap, those who are in both, and a set around them. */
+export interface Overlap {
+  readonly whole: CountSet;
+  readonly one: CountSet;
+  readonly other: CountSet;
+  readonly both: CountSet;
+}
+
+/** Given which sets lie inside which, the sets that overlap in a third, with every set around them. */
+export function overlaps(pairs: readonly (readonly [outer: CountSet, inner: CountSet])[]): Overlap[] {
+  const names = new Set(pairs.map(([outer, inner]) => `${outer.id} > ${inner.id}`));
+  const holds = (outer: CountSet, inner: CountSet) => names.has(`${outer.id} > ${inner.id}`);
+  return [...Map.groupBy(pairs, ([, inner]) => inner).entries()].flatMap(([both, own]) => {
+    const around = own.map(([outer]) => outer);
+    return around.flatMap((one, index) =>
+      around.slice(index + 1).flatMap((other) => {
+        if (holds(one, other) || holds(other, one) || !isMeeting(one, other, both)) return [];
+        const wholes = around.filter((outer) => holds(outer, one) && holds(outer, other));
+        return wholes.map((whole) => ({whole, one, other, both}));
+      })
+    );
+  });
+}
+
+/** Whether a set inside two others is everyone who is in both. */
+function isMeeting(one: CountSet, other: CountSet, both: CountSet): boolean {
+  const together = new Set([...one.holds, ...other.holds]);
+  return together.size === both.holds.size || implied([...together]).size === both.holds.size;
+}
+
 function isInside(inner: CountSet, outer: CountSet): boolean {
   return (
     inner.scope === outer.scope &&

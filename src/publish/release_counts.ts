@@ -1,5 +1,5 @@
 import type {CountSystem, Sum, Told} from "../disclosure/count_system.ts";
-import {apart, type CountSet, nested} from "../measures/count_sets.ts";
+import {apart, type CountSet, nested, overlaps} from "../measures/count_sets.ts";
 import type {PlaceSum} from "./lattice_sums.ts";
 
 /** One row that may be published: which counts of which sets it tells of its place. */
@@ -44,8 +44,7 @@ export function releaseCounts(
     rank,
     must_hide
   }));
-  builder.addDifferences();
-  builder.addRests();
+  builder.addInside();
   builder.addSums(sums);
   return {system: builder.system(), rows: told, nameOf: (count) => builder.nameOf(count)};
 }
@@ -93,24 +92,59 @@ class Builder {
     return places;
   }
 
-  /** How many a set has more than the next one inside it; and more than any inside it, where that is a small count. */
-  addDifferences(): void {
+  /** Every count that follows from those of sets inside each other. */
+  addInside(): void {
     const pairs = nested([...this.#sets.values()]);
-    const inside = Map.groupBy(pairs, ([outer]) => outer.id);
-    const isBetween = (outer: string, inner: string) =>
-      (inside.get(outer) ?? []).some(([, {id}]) => (inside.get(id) ?? []).some(([, last]) => last.id === inner));
+    this.addDifferences(pairs);
+    this.addNeithers(pairs);
+    this.addRests();
+  }
+
+  /** How many a set has more than the next one inside it; and more than any inside it, where that is a small count. */
+  addDifferences(pairs: Pairs): void {
+    const isNext = nextOf(pairs);
     for (const [outer, inner] of pairs) {
-      const isNext = !isBetween(outer.id, inner.id);
-      const name = `${outer.id} less ${inner.id}`;
+      const isWanted = isNext(outer, inner) ? () => true : this.#isSmall;
       const own = this.#placesOf(inner.id);
       for (const [place, whole] of this.#placesOf(outer.id)) {
         const part = own.get(place);
         if (part === undefined) continue;
         const difference = this.#count(whole) - this.#count(part);
-        if (difference < 0 || !(isNext || this.#isSmall(difference))) continue;
-        this.#sums.push({whole, parts: [part, this.#at(name, place, difference, this.#extreme.has(inner.id))]});
+        if (difference >= 0 && isWanted(difference)) this.#outside(outer, inner, place);
       }
     }
+  }
+
+  /**
+   * Who is in neither of two sets that overlap: those outside the one less those of them in the other. Of several sets around the two
+   * it is that of the next, and of any where it is a small count.
+   */
+  addNeithers(pairs: Pairs): void {
+    const isNext = nextOf(pairs);
+    for (const {whole, one, other, both} of overlaps(pairs)) {
+      const name = `${whole.id} less ${one.id} and ${other.id}`;
+      const isWanted = isNext(whole, one) || isNext(whole, other) ? () => true : this.#isSmall;
+      for (const place of this.#placesOf(both.id).keys()) {
+        const [all, first, second, shared] = [whole, one, other, both].map(({id}) => this.#placesOf(id).get(place));
+        if (all === undefined || first === undefined || second === undefined || shared === undefined) continue;
+        const neither = this.#count(all) - this.#count(first) - this.#count(second) + this.#count(shared);
+        if (neither < 0 || !isWanted(neither)) continue;
+        const rest = this.#at(name, place, neither, false);
+        this.#sums.push({whole: this.#outside(whole, one, place), parts: [this.#outside(other, both, place), rest]});
+        this.#sums.push({whole: this.#outside(whole, other, place), parts: [this.#outside(one, both, place), rest]});
+      }
+    }
+  }
+
+  /** The count of those of a set who are not in one inside it, in a place that has both. */
+  #outside(outer: CountSet, inner: CountSet, place: string): number {
+    const name = `${outer.id} less ${inner.id}`;
+    const known = this.#placesOf(name).get(place);
+    if (known !== undefined) return known;
+    const [whole = 0, part = 0] = [outer, inner].map(({id}) => this.#placesOf(id).get(place));
+    const difference = this.#at(name, place, this.#count(whole) - this.#count(part), this.#extreme.has(inner.id));
+    this.#sums.push({whole, parts: [part, difference]});
+    return difference;
   }
 
   /** What is left of a set beside parts of it that have nobody in common. */
@@ -149,4 +183,14 @@ class Builder {
   nameOf(count: number): CountName {
     return this.#names[count] ?? {set: "", place: ""};
   }
+}
+
+type Pairs = ReturnType<typeof nested>;
+
+/** Whether there is no set between two of which the second lies inside the first. */
+function nextOf(pairs: Pairs): (outer: CountSet, inner: CountSet) => boolean {
+  const inside = new Map<string, Set<string>>();
+  for (const [outer, inner] of pairs) inside.set(outer.id, (inside.get(outer.id) ?? new Set()).add(inner.id));
+  return (outer, inner) =>
+    ![...(inside.get(outer.id) ?? [])].some((between) => inside.get(between)?.has(inner.id) === true);
 }
