@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {hideParts} from "../../src/disclosure/hide_parts.ts";
 import {isSmall} from "../../src/disclosure/primary.ts";
-import {type Cohort, reachedAndNot, type Sides} from "../../src/publish/reached.ts";
+import {profiles} from "../../src/disclosure/profile.ts";
+import {measures} from "../../src/measures/index.ts";
+import {type Cohort, reachedAndNot, reachedCandidates, readCohorts, type Sides} from "../../src/publish/reached.ts";
 import {type Compared, compareCharacteristics} from "../../src/publish/reached_compared.ts";
-import {hiddenPlaces} from "../../src/publish/reached_hidden.ts";
+import {resultCandidates, resultKey} from "../../src/publish/result_candidates.ts";
 import {openEmbeddedWarehouse, type TestWarehouse} from "../warehouses.ts";
+import {showsAll, showsOf} from "./protected.ts";
 import {resultRow, shareRow} from "./result_rows.ts";
 
 interface Person {
@@ -56,8 +58,14 @@ function sidesOf(some: readonly Person[], score: (one: Person) => number): Sides
   return {reached: sums(some.filter((one) => one.isReached)), not_reached: sums(some.filter((one) => !one.isReached))};
 }
 
-const nothingHidden = hiddenPlaces([])({breakdown: "all", group: "", period_type: "all", period: ""});
-const compare = (all: readonly Person[]) => compareCharacteristics(cohortOf(all), nothingHidden);
+const everywhere = {breakdown: "all", group: "", period_type: "all", period: ""} as const;
+
+/** What is said of people, and what of it may be shown beside nothing else. */
+const compare = (all: readonly Person[]) => compareCharacteristics(cohortOf(all), () => true);
+const protectedRows = (all: readonly Person[]) => {
+  const cohorts = [{place: everywhere, cohort: cohortOf(all)}];
+  return reachedAndNot(cohorts, showsOf(reachedCandidates(cohorts)));
+};
 
 function meanAndVariance(values: readonly number[]) {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -70,20 +78,18 @@ describe("those reached beside those not reached", () => {
     let compared = 0;
     fc.assert(
       fc.property(people, (all) => {
-        for (const row of compare(all).filter(({unit, reached}) => unit === "points" && reached !== null)) {
+        for (const row of compare(all).filter(({unit, difference}) => unit === "points" && difference !== null)) {
           const values = (isReached: boolean) =>
             all
               .filter((one) => one.isReached === isReached)
               .flatMap((one) => scoresOf[row.characteristic]?.(one) ?? []);
           const [one, other] = [values(true), values(false)];
           const [a, b] = [meanAndVariance(one), meanAndVariance(other)];
-          const decimals = row.reached_units === null ? 1 : 9;
-          expect(row.reached).toBeCloseTo(Number(a.mean.toFixed(decimals)), 9);
-          expect(row.not_reached).toBeCloseTo(Number(b.mean.toFixed(decimals)), 9);
+          expect(row.reached).toBeCloseTo(a.mean, 9);
+          expect(row.not_reached).toBeCloseTo(b.mean, 9);
           const difference = (a.mean - b.mean) / Math.sqrt((a.variance + b.variance) / 2);
-          expect(row.difference).toBeCloseTo(difference, decimals === 1 ? 1 : 9);
-          if (row.reached_units !== null)
-            expect([row.reached_units, row.not_reached_units]).toEqual([one.length, other.length]);
+          expect(row.difference).toBeCloseTo(difference, 9);
+          expect([row.reached_units, row.not_reached_units]).toEqual([one.length, other.length]);
           expect(row.weight).toBe(wordOf(difference));
           compared += 1;
         }
@@ -123,12 +129,14 @@ function wordOf(difference: number): Compared["weight"] {
 
 describe("what is hidden of those reached", () => {
   it("is in no characteristic a level alone, nor levels that are 1 to 10 together", () => {
+    let hiddenLevels = 0;
     fc.assert(
       fc.property(people, (all) => {
-        for (const [characteristic, rows] of Map.groupBy(compare(all), (row) => row.characteristic)) {
+        for (const [characteristic, rows] of Map.groupBy(protectedRows(all), (row) => row.characteristic)) {
           if (rows[0]?.unit !== "share") continue;
           const hidden = rows.filter(({status}) => status === "suppressed");
           expect(hidden.length).not.toBe(1);
+          hiddenLevels += hidden.length;
           for (const isReached of [true, false]) {
             const side = all.filter((one) => one.isReached === isReached);
             const shown = rows.flatMap(({reached, not_reached}) => (isReached ? reached : not_reached) ?? []);
@@ -139,80 +147,85 @@ describe("what is hidden of those reached", () => {
         }
       })
     );
+    expect(hiddenLevels).toBeGreaterThan(50);
   });
 
   it("is how many have no score, where they are 1 to 10 of those in the rows above", () => {
-    let rounded = 0;
+    let [shown, hidden] = [0, 0];
     fc.assert(
       fc.property(people, (all) => {
-        const rows = compare(all);
+        const rows = protectedRows(all);
         const known = rows.filter(({reached_units}) => reached_units !== null);
         for (const side of ["reached_units", "not_reached_units"] as const) {
           const counts = new Set(known.map((row) => row[side] ?? 0));
           for (const one of counts) for (const other of counts) expect(isSmall(one - other)).toBe(false);
         }
-        rounded += rows.filter(
-          ({unit, status, reached_units}) => unit === "points" && status === "published" && reached_units === null
-        ).length;
+        const scores = rows.filter(({unit}) => unit === "points");
+        shown += scores.filter(({status}) => status === "published").length;
+        hidden += scores.filter(({status}) => status === "suppressed").length;
       })
     );
-    expect(rounded).toBeGreaterThan(10);
+    expect(Math.min(shown, hidden)).toBeGreaterThan(10);
   });
 
-  it("is what results.csv hides of six-month follow-up: of a place, of a group of all, and of a crossed one", () => {
-    const place = {measure: "followup_retention", status: "suppressed", period_type: "year", period: "2025"} as const;
-    const hiddenOf = hiddenPlaces([
-      shareRow(20, 40, {...place, breakdown: "site", group: "north"}),
-      shareRow(20, 40, {...place, breakdown: "payer", group: "medicaid"}),
-      shareRow(20, 40, {...place, breakdown: "program+payer", group: "n%2Biop+self_pay"}),
-      shareRow(20, 40, {...place, breakdown: "sex", group: "male", status: "published"})
-    ]);
-    const year = {period_type: "year", period: "2025"} as const;
-    expect(hiddenOf({breakdown: "site", group: "north", ...year}).all).toBe(true);
-    expect(hiddenOf({breakdown: "site", group: "south", ...year}).all).toBe(false);
-    const all = hiddenOf({breakdown: "all", group: "", ...year});
-    expect([all.all, all.level("payer", "medicaid"), all.level("payer", "self_pay")]).toEqual([false, true, false]);
-    expect(all.level("sex", "male")).toBe(false);
-    expect(hiddenOf({breakdown: "program", group: "n+iop", ...year}).level("payer", "self_pay")).toBe(true);
-    const everyone = [..."ab"].flatMap((payer) =>
-      Array.from({length: 60}, (_, index) => ({
-        ...{isReached: index % 2 === 0, first: null, last: null},
-        ...{payer, completion: "completed"}
-      }))
-    );
-    const statuses = compareCharacteristics(cohortOf(everyone), {...nothingHidden, all: true}).map(
-      ({status}) => status
-    );
+  it("is everyone of a place of which results.csv hides six-month follow-up, and every level with them", () => {
+    const few = Array.from({length: 60}, (_, index) => someone({isReached: index < 55}));
+    const cohorts = [{place: everywhere, cohort: cohortOf(few)}];
+    const statuses = reachedAndNot(cohorts, showsOf(reachedCandidates(cohorts))).map(({status}) => status);
+    expect(statuses.length).toBeGreaterThan(1);
     expect(new Set(statuses)).toEqual(new Set(["suppressed"]));
   });
 
-  it("is how many were reached with a first score, where fewer than 11 of them have none of the same instrument later", () => {
-    const results = (units: number) => [resultRow({measure: "phq9_change_at_followup", units})];
-    const place = {breakdown: "all", group: "", period_type: "all", period: ""} as const;
-    expect(hiddenPlaces(results(90))(place).score("phq9_baseline", 95)).toBe(true);
-    expect(hiddenPlaces(results(90))(place).score("phq9_baseline", 90)).toBe(false);
-    expect(hiddenPlaces(results(90))(place).score("phq9_baseline", 101)).toBe(false);
-    expect(hiddenPlaces(results(90))(place).score("phq9_last", 95)).toBe(false);
+  it("is the levels of a program whose follow-up results.csv hides, whichever way it crosses them", () => {
+    const payers = {commercial: 80, medicaid: 60, self_pay: 6, unknown: 40};
+    const own = Object.entries(payers).flatMap(([payer, n]) =>
+      Array.from({length: n}, (_, index) => someone({payer, isReached: index % 2 === 0}))
+    );
+    const place = {...everywhere, breakdown: "program", group: "n+iop"} as const;
+    const cohorts = [{place, cohort: cohortOf(own)}];
+    const levelsShown = (crossed: "program+payer" | "payer+program") => {
+      const results = Object.entries(payers).map(([payer, n]) => {
+        const group = crossed === "program+payer" ? `n%2Biop+${payer}` : `${payer}+n%2Biop`;
+        return shareRow(n / 2, n, {measure: "followup_retention", breakdown: crossed, group});
+      });
+      const shows = showsOf([...resultCandidates(results, measures, profiles.cms11), ...reachedCandidates(cohorts)]);
+      const rows = reachedAndNot(cohorts, shows).filter(({characteristic}) => characteristic === "payer");
+      const shown = results.filter((result) => shows(resultKey(result)));
+      const shownPayers = Object.keys(payers).filter((payer) => shown.some(({group}) => group.includes(payer)));
+      expect(rows.filter(({status}) => status === "published").map(({level}) => level)).toEqual(shownPayers);
+      return shownPayers;
+    };
+    // with 6 who pay themselves the next smallest are hidden
+    expect(levelsShown("program+payer")).toEqual(["commercial", "medicaid"]);
+    expect(levelsShown("payer+program")).toEqual(["commercial", "medicaid"]);
+  });
+
+  it("is how many were reached with a score, where fewer than 11 of them have no six-month score of the same instrument", () => {
+    const isShown = (characteristic: "phq9_baseline" | "phq9_last", withScore: number, measure: string) => {
+      const all = Array.from({length: 300}, (_, index) => {
+        const isReached = index < 150;
+        const has = (isReached ? index : index - 150) < withScore;
+        const last = characteristic === "phq9_last" && has ? 8 : null;
+        return someone({isReached, first: has ? 15 : null, last});
+      });
+      const cohorts = [{place: everywhere, cohort: cohortOf(all)}];
+      const result = resultRow({measure, units: 90, denominator: 90});
+      const shows = showsOf([...resultCandidates([result], measures, profiles.cms11), ...reachedCandidates(cohorts)]);
+      const row = reachedAndNot(cohorts, shows).find((one) => one.characteristic === characteristic);
+      return row?.status === "published";
+    };
+    expect(isShown("phq9_baseline", 95, "phq9_change_at_followup")).toBe(false);
+    expect(isShown("phq9_baseline", 90, "phq9_change_at_followup")).toBe(true);
+    expect(isShown("phq9_baseline", 101, "phq9_change_at_followup")).toBe(true);
+    expect(isShown("phq9_last", 95, "phq9_change_since_discharge")).toBe(false);
+    expect(isShown("phq9_last", 101, "phq9_change_since_discharge")).toBe(true);
   });
 });
 
-describe("parts of a known whole", () => {
-  it("stay hidden with the smallest others, until none follows from what is shown", () => {
-    expect(hideParts([[40], [7], [23]], new Set([1]))).toEqual(new Set([1, 2]));
-    expect(hideParts([[40], [20], [23]], new Set())).toEqual(new Set());
-    expect(hideParts([[40], [3], [4], [12]], new Set([1, 2]))).toEqual(new Set([1, 2, 3]));
-    expect(
-      hideParts(
-        [
-          [40, 40],
-          [5, 30],
-          [0, 15]
-        ],
-        new Set([1])
-      )
-    ).toEqual(new Set([0, 1, 2]));
-  });
-});
+/** A person of the cohort. */
+function someone(given: Partial<Person>): Person {
+  return {isReached: true, first: null, last: null, payer: "commercial", completion: "completed", ...given};
+}
 
 describe("those reached in a release", () => {
   let opened: TestWarehouse;
@@ -241,7 +254,8 @@ describe("those reached in a release", () => {
       ...{population: "mh", level_of_care: "iop"}
     }));
     // the first quarter of 2025 closes on 2025-10-27, the second on 2026-01-26
-    const rows = await reachedAndNot(warehouse, {measures: [], programs, as_of: "2026-01-25", suffix: ""});
+    const cohorts = await readCohorts(warehouse, {measures: [], programs, as_of: "2026-01-25", suffix: ""});
+    const rows = reachedAndNot(cohorts, showsAll);
     const completed = rows
       .filter(({level}) => level === "completed")
       .map((row) => [row.breakdown, row.group, row.period, row.reached, row.not_reached]);
