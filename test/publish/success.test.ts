@@ -1,9 +1,19 @@
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {profiles} from "../../src/disclosure/profile.ts";
+import {measures} from "../../src/measures/index.ts";
 import {Cells} from "../../src/publish/cells.ts";
 import {type Spot, spotKey} from "../../src/publish/lattice.ts";
-import {type SuccessOptions, type SuccessRow, successes} from "../../src/publish/success.ts";
+import {resultCandidates, resultKey} from "../../src/publish/result_candidates.ts";
+import {
+  type SuccessOptions,
+  type SuccessRow,
+  shownSuccesses,
+  successCandidates,
+  successes
+} from "../../src/publish/success.ts";
 import {wilsonInterval} from "../../src/statistics/wilson_interval.ts";
 import {openEmbeddedWarehouse, type TestWarehouse} from "../warehouses.ts";
+import {showsOf} from "./protected.ts";
 import {shareRow} from "./result_rows.ts";
 
 const everywhere = {breakdown: "all", group: "", period_type: "all", period: ""} as const;
@@ -123,15 +133,27 @@ describe("four definitions of success", () => {
   });
 
   it("hide what results.csv hides of response and remission, and nothing for what it hides of reliable improvement", async () => {
-    const place = {breakdown: "program", group: "a", status: "suppressed"} as const;
-    const hidden = ["response", "remission", "reliable_improvement"].map((name) =>
-      shareRow(20, 40, {...place, measure: `phq9_${name}`})
+    const own = (await rowsOf()).filter(({breakdown, period_type}) => breakdown === "program" && period_type === "all");
+    // of the other program 5 would follow from all and the first, so that results.csv hides both
+    const results = ["response", "remission", "reliable_improvement"].flatMap((name) => {
+      // reliable improvement is asked of those too who began lower
+      const [lower, improved] = name === "reliable_improvement" ? [150, 60] : [0, 0];
+      const asked = (own[0]?.denominator ?? 0) + lower;
+      const achieved = (own.find(({definition}) => definition === name)?.numerator ?? 0) + improved;
+      const measure = `phq9_${name}`;
+      return [
+        shareRow(achieved + 5, asked + 40, {measure}),
+        shareRow(achieved, asked, {measure, breakdown: "program", group: "a"}),
+        shareRow(5, 40, {measure, breakdown: "program", group: "b"})
+      ];
+    });
+    const shows = showsOf([...resultCandidates(results, measures, profiles.cms11), ...successCandidates(own)]);
+    const hidden = results.filter((result) => !shows(resultKey(result)));
+    expect(hidden.map(({measure, group}) => `${measure} ${group}`)).toEqual(
+      ["response", "remission", "reliable_improvement"].flatMap((name) => [`phq9_${name} a`, `phq9_${name} b`])
     );
-    const suppressed = (await rowsOf({results: hidden})).filter(({status}) => status === "suppressed");
-    expect(suppressed.map(({breakdown, period, definition}) => `${breakdown} ${period} ${definition}`)).toEqual([
-      "program  response",
-      "program  remission"
-    ]);
+    const suppressed = shownSuccesses(own, shows).filter(({status}) => status === "suppressed");
+    expect(suppressed.map(({definition}) => definition)).toEqual(["response", "remission"]);
     for (const {denominator, numerator, value} of suppressed)
       expect([denominator, numerator, value]).toEqual([null, null, null]);
   });
@@ -148,7 +170,8 @@ describe("four definitions of success", () => {
          values ('gad7_success', 'all', '', 'ehr', 'a', 'month', '2025-03-01', $1, $2, $3)`,
         [event, value, n]
       );
-    const rows = (await rowsOf()).filter(
+    const all = await rowsOf();
+    const rows = shownSuccesses(all, showsOf(successCandidates(all))).filter(
       ({instrument, breakdown, period}) => instrument === "gad7" && breakdown === "all" && period === ""
     );
     expect(rows.map(({definition, status, numerator}) => [definition, status, numerator])).toEqual([
