@@ -12,7 +12,7 @@ import {exampleAsDelivered} from "./example_statement.ts";
 import {type PlainRow, plainRows} from "./plain_cohort.ts";
 
 const handbook = readFileSync(join(projectRoot, "docs/cohort-exports.md"), "utf8");
-const request = /```yaml\n([^]+?)```/.exec(handbook)?.[1] ?? "";
+const request = /```yaml\n([\s\S]+?)```/.exec(handbook)?.[1] ?? "";
 const as_of = "2025-09-30";
 
 let folder: string;
@@ -136,7 +136,7 @@ describe("a request that cannot be answered", () => {
   it("ends with 5 where too few people are alike, says what would help, and nothing leaves", async () => {
     const many = request
       .replace("columns: [", "columns: [sex, race, language, zip3, ")
-      .replace(/^generalise:[^]+/m, "");
+      .replace(/^generalise:[\s\S]+/m, "");
     const {code, stdout, stderr} = await exportCohort(many, "--out", "refused");
     expect({code, stdout}).toEqual({code: 5, stdout: ""});
     expect(stderr).toMatch(

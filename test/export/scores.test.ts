@@ -6,7 +6,7 @@ import {madeUpSubject} from "./made_up_subject.ts";
 
 const surrogates = surrogatesOf(Buffer.alloc(32), "days_since_admission");
 
-function valueOf(name: string, subject: Subject) {
+function told(name: string, subject: Subject) {
   const field = fieldOf(name);
   if (field === undefined) throw new Error(`no field ${name}`);
   return field.of(subject, surrogates);
@@ -31,14 +31,14 @@ describe("the class of a person's change", () => {
     [9, 14, "unchanged", "unchanged"],
     [0, 0, "unchanged", "unchanged"]
   ])("from %i to %i on the PHQ-9 is %s, after Jacobson and Truax %s", (first, last, reliable, truax) => {
-    expect(valueOf("phq9_reliable_change", pair(first, last))).toBe(reliable);
-    expect(valueOf("phq9_jacobson_truax", pair(first, last))).toBe(truax);
+    expect(told("phq9_reliable_change", pair(first, last))).toBe(reliable);
+    expect(told("phq9_jacobson_truax", pair(first, last))).toBe(truax);
   });
 
   it("is not measured without both scores", () => {
     const subject = madeUpSubject({}, {scores: [{score: 15}]});
-    expect(valueOf("phq9_reliable_change", subject)).toBe("not_measured");
-    expect(valueOf("phq9_jacobson_truax", madeUpSubject())).toBe("not_measured");
+    expect(told("phq9_reliable_change", subject)).toBe("not_measured");
+    expect(told("phq9_jacobson_truax", madeUpSubject())).toBe("not_measured");
   });
 });
 
@@ -88,8 +88,8 @@ describe("why there is no score", () => {
     ["in jail is told as not reached", "followup", {contact: "incarcerated"}, [baseline], "not_reached"]
   ])("%s", (_because, occasion, values, scores, reason) => {
     const subject = madeUpSubject(values, {scores});
-    expect(valueOf(`phq9_${occasion}_missing`, subject)).toBe(reason);
-    expect(valueOf(`phq9_${occasion}`, subject) === null).toBe(reason !== null);
+    expect(told(`phq9_${occasion}_missing`, subject)).toBe(reason);
+    expect(told(`phq9_${occasion}`, subject) === null).toBe(reason !== null);
   });
 });
 
@@ -106,29 +106,29 @@ describe("the score of a week", () => {
   const subject = madeUpSubject({}, {scores});
 
   it("is the last of its seven days, counted from admission", () => {
-    expect(valueOf("phq9_week_0", subject)).toBe(17);
-    expect(valueOf("phq9_week_1", subject)).toBe(16);
-    expect(valueOf("phq9_week_2", subject)).toBeNull();
+    expect(told("phq9_week_0", subject)).toBe(17);
+    expect(told("phq9_week_1", subject)).toBe(16);
+    expect(told("phq9_week_2", subject)).toBeNull();
   });
 
   it("is one of those up to discharge", () => {
-    expect(valueOf("phq9_week_8", subject)).toBe(9);
+    expect(told("phq9_week_8", subject)).toBe(9);
   });
 });
 
 describe("days and hours", () => {
   it("are empty for a reason that stands beside them", () => {
     const open = madeUpSubject({discharged_on: null, discharge_day: null, los_days: null});
-    expect([valueOf("discharge_day", open), valueOf("discharge_missing", open)]).toEqual([null, "open"]);
-    expect([valueOf("los_days", open), valueOf("los_missing", open)]).toEqual([null, "open"]);
+    expect([told("discharge_day", open), told("discharge_missing", open)]).toEqual([null, "open"]);
+    expect([told("los_days", open), told("los_missing", open)]).toEqual([null, "open"]);
     const never = madeUpSubject({los_days: null, treated_sessions: 0, first_service_day: null});
-    expect(valueOf("los_missing", never)).toBe("not_treated");
-    expect(valueOf("first_service_missing", never)).toBe("not_treated");
-    expect(valueOf("los_missing", madeUpSubject())).toBeNull();
+    expect(told("los_missing", never)).toBe("not_treated");
+    expect(told("first_service_missing", never)).toBe("not_treated");
+    expect(told("los_missing", madeUpSubject())).toBeNull();
   });
 
   it("are hours of sixty minutes, of which the warehouse has halves", () => {
-    expect(valueOf("attended_hours", madeUpSubject({half_minutes: 7290}))).toBe(60.75);
-    expect(valueOf("prescribed_hours_week", madeUpSubject({prescribed_hours_week: "10.5"}))).toBe(10.5);
+    expect(told("attended_hours", madeUpSubject({half_minutes: 7290}))).toBe(60.75);
+    expect(told("prescribed_hours_week", madeUpSubject({prescribed_hours_week: "10.5"}))).toBe(10.5);
   });
 });
