@@ -10,20 +10,30 @@ const causes = ["as_of", "known_on", "inputs", "definitions", "waiting", "checks
 /** Checks that tell of the day of the run: which deliveries were refused then, which definition of success was registered before. */
 const ofTheDay = ["refused_deliveries", "success_redefined"];
 
-/**
- * The first thing in which a release that was made again is not what was published: what went into it, then its files in
- * their order, each to the row and column. Published values are shown; there are no others in a release. What tells of the day of
- * the run, and not of the data, is left out.
- */
-export async function compareReleases(
-  published: {readonly folder: string; readonly manifest: Manifest},
-  again: {readonly folder: string; readonly manifest: Manifest}
-): Promise<Difference | null> {
+/** A release on disk. */
+export interface OnDisk {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** A row of a table by column, as text. */
+export type Row = Readonly<Record<string, string>>;
+
+/** The first thing that went into a release and is not the same when it is made again, but for what tells of the day of the run. */
+export function causeDifference(published: Manifest, again: Manifest): Difference | null {
   for (const cause of causes) {
-    const [before, now] = [published.manifest, again.manifest].map((manifest) => lasting(manifest[cause]));
+    const [before, now] = [published, again].map((manifest) => lasting(manifest[cause]));
     const difference = valueDifference(before, now, `release.json, ${cause}`);
     if (difference !== null) return difference;
   }
+  return null;
+}
+
+/**
+ * The first file, row and column in which a release that was made again is not what was published. Published values are shown; there
+ * are no others in a release.
+ */
+export async function filesDifference(published: OnDisk, again: OnDisk): Promise<Difference | null> {
   for (const {file} of published.manifest.outputs) {
     const difference = await fileDifference(file, published.folder, again.folder);
     if (difference !== null) return difference;
@@ -71,17 +81,19 @@ export function tableDifference(published: string, again: string, file: string):
   const [header = [], ...rows] = before ?? [];
   const heads = valueDifference(header, now?.[0], `${file}, header`);
   if (heads !== null) return heads;
-  for (const [index, row] of rows.entries()) {
-    const other = now?.[index + 1];
-    const place = `${file}, row ${index + 1} (${nameOf(header, row)})`;
-    if (other === undefined) return {place, expected: "the row", found: "the end of the file"};
-    const at = row.findIndex((cell, column) => cell !== other[column]);
-    if (at >= 0) return {place: `${place}, ${header[at]}`, expected: shown(row[at]), found: shown(other[at])};
+  for (const [index, cells] of rows.entries()) {
+    const [row, other] = [rowOf(header, cells), now?.[index + 1]];
+    const place = `${file}, row ${index + 1} (${rowName(row)})`;
+    const difference =
+      other === undefined
+        ? {place, expected: "the row", found: "the end of the file"}
+        : rowDifference(row, rowOf(header, other), place);
+    if (difference !== null) return difference;
   }
   const next = now?.[rows.length + 1];
   return next === undefined
     ? null
-    : {place: file, expected: `its end after row ${rows.length}`, found: `a row (${nameOf(header, next)})`};
+    : {place: file, expected: `its end after row ${rows.length}`, found: `a row (${rowName(rowOf(header, next))})`};
 }
 
 /** The rows of a table without those of checks that tell of the day. */
@@ -90,8 +102,24 @@ function lastingRows([header = [], ...rows]: readonly string[][]): string[][] {
   return [header, ...rows.filter((row) => !ofTheDay.includes(row[check] ?? ""))];
 }
 
-function nameOf(header: readonly string[], row: readonly string[]): string {
-  return row.filter((cell, column) => cell !== "" && naming.includes(header[column] ?? "")).join(", ");
+function rowOf(header: readonly string[], cells: readonly string[]): Row {
+  return Object.fromEntries(header.map((name, column) => [name, cells[column] ?? ""]));
+}
+
+/** The first cell in which two rows differ. */
+export function rowDifference(row: Row, other: Row, place: string): Difference | null {
+  const column = Object.keys(row).find((name) => row[name] !== other[name]);
+  return column === undefined
+    ? null
+    : {place: `${place}, ${column}`, expected: shown(row[column]), found: shown(other[column])};
+}
+
+/** What a row is about: its measure, group, period and so on. */
+export function rowName(row: Row): string {
+  return naming
+    .map((name) => row[name])
+    .filter((cell) => cell !== undefined && cell !== "")
+    .join(", ");
 }
 
 function valueDifference(published: unknown, again: unknown, place: string): Difference | null {

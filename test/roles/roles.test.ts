@@ -208,7 +208,7 @@ describe.skipIf(inject("serverUrl") === "")("database roles", () => {
         "warehouse.session_month",
         "warehouse.waiting"
       ]);
-      expect(schemasOf(await rights("publisher", "insert"))).toEqual(["published"]);
+      expect(schemasOf(await rights("publisher", "insert"))).toEqual(["history", "published"]);
       const {publisher} = accounts.urls;
       expect(await ask(publisher, "select row_key from warehouse.waiting limit 1")).toBe(refused);
       expect(await ask(publisher, "select message from record.refusal limit 1")).toBe(refused);
