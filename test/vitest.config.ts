@@ -7,8 +7,10 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/setup/seed.ts", "test/setup/shared_folder.ts", "test/setup/postgres.ts"],
     setupFiles: ["test/setup/draw_from_seed.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    maxWorkers: 2,
+    // nothing in src remembers anything, and starting a process for every file takes a minute of a run
+    isolate: false
   }
 });

@@ -17,21 +17,24 @@ const views = [
 /** axe takes longest, so it sees each width and each colour scheme once, not every pair. */
 const viewsForAxe = 2;
 
+/** Whatever breaks a layout breaks it at the widest or the narrowest. */
+const outermost = views.filter(({width, colorScheme}) => (width === 1280 || width === 320) && colorScheme === "light");
+
 /**
  * Visits every page of a built site under the strict headers, wide and narrow, light and dark. Returns what is wrong, one line
- * each, or null where no browser starts. `only` picks pages by file name, and `axe` those of them that are held to WCAG: it takes
- * longest, and many pages are of one kind.
+ * each, or null where no browser starts. `only` picks pages by file name, and `kinds` those of them that are held to WCAG and
+ * seen in every view: it takes longest, and many pages are of one kind.
  */
 export async function checkSite({
   published,
   dist,
   only,
-  axe
+  kinds
 }: {
   published: string;
   dist: string;
   only?: RegExp;
-  axe?: RegExp;
+  kinds?: RegExp;
 }): Promise<string[] | null> {
   const browser = await openBrowser();
   if (browser === null) return null;
@@ -41,8 +44,8 @@ export async function checkSite({
     const visited = pages.filter((file) => only?.test(file) ?? true);
     const problems: string[] = [];
     for (const file of visited) {
-      const axeViews = (axe?.test(file) ?? true) ? viewsForAxe : 0;
-      problems.push(...(await pageProblems(browser, url, {file, axeViews})));
+      const isOfKind = kinds?.test(file) ?? true;
+      problems.push(...(await pageProblems(browser, url, {file, isOfKind})));
     }
     return [...problems, ...(await headlineProblems(browser, url, published))];
   } finally {
@@ -54,16 +57,19 @@ export async function checkSite({
 async function pageProblems(
   browser: Browser,
   url: string,
-  {file, axeViews}: {file: string; axeViews: number}
+  {file, isOfKind}: {file: string; isOfKind: boolean}
 ): Promise<string[]> {
   const page = await browser.newPage({viewport: {width: views[0].width, height: 900}});
   const problems = watchPage(page, url);
   await page.goto(`${url}${file.replace(/(index)?\.html$/, "")}`, {waitUntil: "load"});
   await page.evaluate(openDetails);
-  for (const [index, {width, colorScheme}] of views.entries()) {
+  for (const [index, {width, colorScheme}] of (isOfKind ? views : outermost).entries()) {
     await page.setViewportSize({width, height: 900});
     await page.emulateMedia({colorScheme});
-    const found = [...(await page.evaluate(layoutProblems)), ...(index < axeViews ? await axeProblems(page) : [])];
+    const found = [
+      ...(await page.evaluate(layoutProblems)),
+      ...(isOfKind && index < viewsForAxe ? await axeProblems(page) : [])
+    ];
     problems.push(...found.map((problem) => `${width} px, ${colorScheme}: ${problem}`));
   }
   await page.close();

@@ -37,7 +37,7 @@ it("ends with 0 when exactly the planted deliveries are refused, and tells the f
 });
 
 it("shows the example organisation in a browser without an error, a foreign request or a barrier, and with the published headline", async (context) => {
-  const problems = await checkSite({published: join(out, "current"), dist: site, axe: kinds});
+  const problems = await checkSite({published: join(out, "current"), dist: site, kinds});
   if (problems === null) context.skip();
   expect(problems).toEqual([]);
 }, 300_000);
