@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import {isSmall} from "../../src/disclosure/primary.ts";
-import {protect} from "../../src/disclosure/protect.ts";
+
 import {measures} from "../../src/measures/index.ts";
 import type {Cell, Counts} from "../../src/publish/cells.ts";
 import {type CurveRow, curves} from "../../src/publish/curves.ts";
 import {type Result, resultOf} from "../../src/publish/result.ts";
 import {defaultSettings} from "../../src/settings.ts";
+import {protectResults} from "./protected.ts";
 
 const ways = ["planned", "unplanned", "death", "open"] as const;
 type Way = (typeof ways)[number];
@@ -41,7 +42,7 @@ function publishedOf(people: readonly Stay[]): {results: Result[]; rows: CurveRo
   const counts = countsOf(people);
   const place = {breakdown: "all", group: "", period_type: "all", period: ""} as const;
   const cells = timed.map(({id}): Cell => ({place: {measure: id, ...place}, counts}));
-  const results = protect(
+  const results = protectResults(
     timed.flatMap((measure, index) => {
       const result = resultOf(measure, cells[index] as Cell, "2026-03-31", defaultSettings);
       return result === null ? [] : [result];
