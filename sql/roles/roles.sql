@@ -65,9 +65,10 @@ end $$;
 -- Loader: takes deliveries in.
 grant usage on schema record, staging to plumbline_loader;
 
--- Builder: reads what was said, builds, counts and checks. The build makes tables of changes and drops them.
-grant usage on schema record, warehouse, warehouse_known, mart, mart_known to plumbline_builder;
-grant select on all tables in schema record to plumbline_builder;
+-- Builder: reads what was said, builds, counts and checks, explains figures as they are held since earlier releases, and takes
+-- cohorts out. The build makes tables of changes and drops them.
+grant usage on schema history, record, warehouse, warehouse_known, mart, mart_known to plumbline_builder;
+grant select on all tables in schema history, record to plumbline_builder;
 grant insert on record.success_definition to plumbline_builder;
 
 -- Publisher: reads counts; of rows of persons, only what case mix and the number of people in a group are made from.

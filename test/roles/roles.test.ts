@@ -1,4 +1,4 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, inject, it} from "vitest";
@@ -14,6 +14,14 @@ import {
   type Role,
   rolesSql
 } from "./accounts.ts";
+
+const cohort = `name: stays
+purpose: how long people stay
+requested_by: a test
+basis: {kind: quality_improvement, number: QI-7}
+period: {by: admitted, from: 2023-01-01, to: 2024-12-31}
+columns: [los_days]
+`;
 
 /** Insufficient privilege. */
 const refused = "42501";
@@ -76,6 +84,16 @@ describe.skipIf(inject("serverUrl") === "")("database roles", () => {
       expect(await ask(accounts.urls.reader, "select count(*)::int as n from published.result")).toEqual([
         {n: results.rows}
       ]);
+    });
+
+    it("lets the builder explain a figure, and take out a cohort", async () => {
+      const explained = await plumbline("builder", "explain", "completion");
+      expect(explained.code, explained.stderr).toBe(0);
+      writeFileSync(join(folder, "cohort.yaml"), cohort);
+      const exported = await plumbline("builder", "export", "cohort", "cohort.yaml");
+      expect(exported.code, exported.stderr).toBe(0);
+      expect(exported.stdout).toMatch(/^Ledger {5}entry 1 of data\/exports\/ledger\.jsonl, [0-9a-f]{64}$/m);
+      expect((await plumbline("builder", "verify")).code).toBe(0);
     });
 
     it.each<[Account, string]>([
@@ -190,7 +208,13 @@ describe.skipIf(inject("serverUrl") === "")("database roles", () => {
     });
 
     it("builder: all that was said, changing none of it; the warehouse and the marts; nothing published", async () => {
-      expect(schemasOf(await rights("builder", "select"))).toEqual(["mart", "plumbline", "record", "warehouse"]);
+      expect(schemasOf(await rights("builder", "select"))).toEqual([
+        "history",
+        "mart",
+        "plumbline",
+        "record",
+        "warehouse"
+      ]);
       expect(schemasOf(await rights("builder", "update"))).toEqual(["mart", "warehouse"]);
       const added = (await rights("builder", "insert")).filter((name) => name.startsWith("record."));
       expect(added).toEqual(["record.success_definition"]);
