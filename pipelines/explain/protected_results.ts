@@ -3,7 +3,7 @@ import type {Reading} from "../../src/explain/facts.ts";
 import {measures} from "../../src/measures/index.ts";
 import {protect, readCounted} from "../../src/publish/counted.ts";
 import {holdRows} from "../../src/publish/held.ts";
-import {definitionOf, readHistory} from "../../src/publish/history.ts";
+import {definitionsOf, readHistory} from "../../src/publish/history.ts";
 import {type LadderRow, ladders} from "../../src/publish/ladder.ts";
 import type {Result} from "../../src/publish/result.ts";
 
@@ -19,7 +19,7 @@ export async function protectedResults(
   {as_of, suffix, settings}: Reading
 ): Promise<ProtectedResults> {
   const counted = await readCounted(warehouse, {measures, settings, as_of, suffix});
-  const history = suffix === "" ? await readHistory(warehouse, definitionOf(measures, settings)) : undefined;
+  const history = suffix === "" ? await readHistory(warehouse, definitionsOf(measures, settings)) : undefined;
   const shown = protect(counted, {measures, settings}, history);
   const isHeld = (row: LadderRow) => shown.isHeld(row.measure, row);
   return {
@@ -27,7 +27,7 @@ export async function protectedResults(
     laddersBelow: (some) => {
       const own = ladders(some, measures, counted.laddersOf, shown.shows);
       const places = new Set(own.map(placeKey));
-      const earlier = ((history?.shown?.ladder ?? []) as readonly LadderRow[]).filter((row) =>
+      const earlier = ((history?.shown.ladder ?? []) as readonly LadderRow[]).filter((row) =>
         places.has(placeKey(row))
       );
       return holdRows(own, earlier, isHeld, shown);

@@ -1,24 +1,25 @@
 import {type CountSystem, type Sum, sumsByCount} from "./count_system.ts";
 
-/** A count as it was in an earlier release, and whether that told it. */
+/** A count as it was in an earlier release, and whether its readers knew it, or nearly. */
 export interface Earlier {
   readonly count: number;
-  readonly was_told: boolean;
+  readonly is_known: boolean;
 }
 
 /**
- * What a reader of an earlier release and of this one learns by subtracting: how much each count that both tell has changed, and what
- * follows from that by the sums. What did not change is taken for known. It only grows, unless it is taken back.
+ * What a reader of an earlier release and of this one learns by subtracting: how much each count that is known of both has changed,
+ * and what follows from that by the sums. What did not change is taken for known.
  */
 export class Changes {
   readonly #changes: Float64Array;
-  readonly #wasTold: Uint8Array;
+  readonly #wasKnown: Uint8Array;
   readonly #isKnown: Uint8Array;
   readonly #sums: readonly Sum[];
   readonly #sumsOf: readonly (readonly number[])[];
   readonly #unknown: Int32Array;
   readonly #rest: Float64Array;
   readonly #isSmall: (count: number) => boolean;
+  #learned: number[] = [];
 
   /** `earlier` gives a count as it was; null where nothing is known of it, and for what only follows from others. */
   constructor(system: CountSystem, earlier: (count: number) => Earlier | null, isSmall: (count: number) => boolean) {
@@ -28,7 +29,7 @@ export class Changes {
     const known = before.map((one, index) => (one === null ? null : (counts[index] ?? 0) - one.count));
     for (const {whole, parts} of sums) complete(known, whole, parts);
     this.#changes = Float64Array.from(known, (change) => change ?? 0);
-    this.#wasTold = Uint8Array.from(before, (one) => (one?.was_told === true ? 1 : 0));
+    this.#wasKnown = Uint8Array.from(before, (one) => (one?.is_known === true ? 1 : 0));
     this.#isKnown = Uint8Array.from(known, (change) => (change === null || change === 0 ? 1 : 0));
     this.#sums = sums.filter((sum) => this.#holds(sum));
     this.#sumsOf = sumsByCount({...system, sums: this.#sums});
@@ -45,24 +46,26 @@ export class Changes {
     return [whole, ...parts].some((count) => change(count) !== 0);
   }
 
-  /** What is learned if some counts are told now, or null if that is a small change. */
-  tell(counts: readonly number[]): readonly number[] | null {
-    const learned: number[] = [];
-    const queue = counts.filter((count) => this.#wasTold[count] === 1);
+  /** Adds that some counts are known now, unless a small change follows. Says whether it was added. */
+  tell(counts: readonly number[]): boolean {
+    this.#learned = [];
+    const queue = counts.filter((count) => this.#wasKnown[count] === 1);
     for (let count = queue.pop(); count !== undefined; count = queue.pop()) {
       if (this.#isKnown[count] === 1) continue;
       this.#know(count, 1);
-      learned.push(count);
+      this.#learned.push(count);
       const isSafe = !this.#isSmall(Math.abs(this.#changes[count] ?? 0));
       if (isSafe && (this.#sumsOf[count] ?? []).every((sum) => this.#follow(sum, queue))) continue;
-      this.takeBack(learned);
-      return null;
+      this.takeBack();
+      return false;
     }
-    return learned;
+    return true;
   }
 
-  takeBack(learned: readonly number[]): void {
-    for (const count of learned) this.#know(count, 0);
+  /** Forgets what was told last. */
+  takeBack(): void {
+    for (const count of this.#learned) this.#know(count, 0);
+    this.#learned = [];
   }
 
   #know(count: number, isKnown: 0 | 1): void {

@@ -2,6 +2,12 @@ import type {Changes} from "./changes.ts";
 import type {CountSystem, Told} from "./count_system.ts";
 import {Knowledge, type Protection} from "./knowledge.ts";
 
+/** The rows that may be shown, by index, and what their readers know. */
+export interface Chosen {
+  readonly shown: ReadonlySet<number>;
+  readonly knowledge: Knowledge;
+}
+
 /**
  * Which rows may be shown, by index. Rows are taken in the order of `rank`, lowest first, and each is shown unless what it tells, put
  * together with all rows shown before it, gives a sensitive count away. So the rows that matter most are shown first, and no hidden
@@ -12,29 +18,27 @@ export function chooseRows(
   rows: readonly Told[],
   protection: Protection,
   changes: readonly Changes[] = []
-): Set<number> {
+): Chosen {
   const knowledge = new Knowledge(system, protection);
   const order = [...rows.keys()].sort((a, b) => (rows[a]?.rank ?? 0) - (rows[b]?.rank ?? 0) || a - b);
   const isShown = ({counts, must_hide}: Told) => {
-    if (must_hide) return false;
-    const learned = tellChanges(changes, counts);
-    if (learned === null || knowledge.tell(counts)) return learned !== null;
-    for (const [index, own] of learned.entries()) changes[index]?.takeBack(own);
+    if (must_hide || !knowledge.tell(counts)) return false;
+    if (tellChanges(changes, knowledge.learned)) return true;
+    knowledge.takeBack();
     return false;
   };
-  return new Set(order.filter((index) => rows[index] !== undefined && isShown(rows[index])));
+  return {shown: new Set(order.filter((index) => rows[index] !== undefined && isShown(rows[index]))), knowledge};
 }
 
-/** What is learned of the changes since each earlier release, or null if one of them is small. */
-function tellChanges(changes: readonly Changes[], counts: readonly number[]): (readonly number[])[] | null {
-  const learned: (readonly number[])[] = [];
+/** Adds what is learned of the changes since each earlier release, unless one of them is small. Says whether it was added. */
+function tellChanges(changes: readonly Changes[], counts: readonly number[]): boolean {
+  const told: Changes[] = [];
   for (const since of changes) {
-    const own = since.tell(counts);
-    if (own === null) {
-      for (const [index, others] of learned.entries()) changes[index]?.takeBack(others);
-      return null;
+    if (since.tell(counts)) told.push(since);
+    else {
+      for (const one of told) one.takeBack();
+      return false;
     }
-    learned.push(own);
   }
-  return learned;
+  return true;
 }

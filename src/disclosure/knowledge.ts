@@ -30,6 +30,7 @@ export class Knowledge {
   readonly #unbounded: Int32Array;
   readonly #rest: Float64Array;
   #changes: Change[] = [];
+  #learned: number[] = [];
   #queue: number[] = [];
   readonly #isQueued: Uint8Array;
 
@@ -51,16 +52,27 @@ export class Knowledge {
     return this.lower[count] === this.upper[count];
   }
 
+  /** Whether a count is known so narrowly that, if it were sensitive, it would be known too narrowly. */
+  isNearlyKnown(count: number): boolean {
+    return this.#isNarrow(this.lower[count] ?? 0, this.upper[count] ?? 0);
+  }
+
+  /** The counts that became nearly known when something was told last. */
+  get learned(): readonly number[] {
+    return this.#learned;
+  }
+
   /**
    * Adds what some counts tell, unless a sensitive count would become known too narrowly, or it would become known that several
    * unknown counts add up to a small one. Says whether they were added.
    */
   tell(counts: readonly number[]): boolean {
     this.#changes = [];
+    this.#learned = [];
     const isSafe =
       counts.every((count) => this.#set(count, this.#system.counts[count] ?? 0, this.#system.counts[count] ?? 0)) &&
       this.#follow();
-    if (!isSafe) this.#takeBack();
+    if (!isSafe) this.takeBack();
     return isSafe;
   }
 
@@ -75,7 +87,13 @@ export class Knowledge {
       this.#isQueued[sum] = 1;
       this.#queue.push(sum);
     }
-    return !(this.#system.sensitive[count] && newUpper - newLower < this.#protection.width);
+    if (!this.#isNarrow(newLower, newUpper)) return true;
+    if (!this.#isNarrow(lower, upper)) this.#learned.push(count);
+    return !this.#system.sensitive[count];
+  }
+
+  #isNarrow(lower: number, upper: number): boolean {
+    return upper - lower < this.#protection.width;
   }
 
   #write(count: number, lower: number, upper: number): void {
@@ -125,8 +143,10 @@ export class Knowledge {
     return true;
   }
 
-  #takeBack(): void {
+  /** Forgets what was told last. */
+  takeBack(): void {
     for (const {count, lower, upper} of this.#changes.reverse()) this.#write(count, lower, upper);
+    this.#changes = [];
     for (const sum of this.#queue) this.#isQueued[sum] = 0;
     this.#queue = [];
   }

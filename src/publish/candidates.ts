@@ -1,13 +1,13 @@
 import {Changes} from "../disclosure/changes.ts";
 import {chooseRows} from "../disclosure/choose_rows.ts";
 import type {Profile} from "../disclosure/profile.ts";
-import type {CountSet} from "../measures/count_sets.ts";
-import type {History, KnownCount} from "./history.ts";
+import {emptiedPlaces} from "./emptied_places.ts";
 import {type Group, type Period, spotKey} from "./lattice.ts";
 import {latticeSums} from "./lattice_sums.ts";
 import {openScopes} from "./open_scopes.ts";
 import type {Program} from "./programs.ts";
 import {type CountedRow, type ReleaseCounts, releaseCounts} from "./release_counts.ts";
+import {type Known, type KnownCount, ToldCounts} from "./told_counts.ts";
 
 /** A row that may be published, by the key of its table, with what it tells of its place. */
 export interface Candidate extends Omit<CountedRow, "place"> {
@@ -21,10 +21,15 @@ export type Shows = (key: string) => boolean;
 /** What was decided for all rows of a release together. */
 export interface Choice {
   readonly shows: Shows;
-  /** Every count, and whether the release tells it now; null where it tells nothing that was not told before. */
-  readonly counts: readonly KnownCount[] | null;
+  /** Whether figures of a kind of unit may change at all. */
+  readonly isOpen: (scope: string) => boolean;
+  /** What the release tells, and what it hides, of each kind of unit that it tells something new of. */
+  readonly counts: readonly KnownCount[];
   readonly release: ReleaseCounts;
 }
+
+/** A release is held against the counts that were last told, and against every change since so many tellings of its kind of unit. */
+const mostGenerations = 24;
 
 /**
  * Whether a row of a table, told from all others by its key, may be shown: beside all other rows of the release, and beside the
@@ -34,16 +39,13 @@ export function chooseCandidates(
   candidates: readonly Candidate[],
   programs: readonly Program[],
   profile: Profile,
-  history: History = {told: [], shown: null}
+  told: ToldCounts = new ToldCounts()
 ): Choice {
-  const isOpen = openScopes(candidates, history.told, profile);
-  const wasTold = (set: CountSet, place: string) => history.told.some(({countOf}) => countOf(set.id, place)?.was_told);
-  const isSame = (set: CountSet, place: string, count: number) =>
-    history.told.find(({countOf}) => countOf(set.id, place)?.was_told)?.countOf(set.id, place)?.count === count;
+  const isOpen = openScopes(candidates, told, profile);
   const rows = candidates.map(({place, ...row}) => {
     const key = spotKey(place);
-    const isOld = row.tells.length > 0 && row.tells.every(([set]) => wasTold(set, key));
-    const isUnchanged = isOld && row.tells.every(([set, count]) => isSame(set, key, count));
+    const isOld = row.tells.length > 0 && row.tells.every(([set]) => told.wasKnown(set.id, key));
+    const isUnchanged = isOld && row.tells.every(([set, count]) => isSame(told.ago(set.id, key, 0), count));
     return {
       ...row,
       place: key,
@@ -51,41 +53,50 @@ export function chooseCandidates(
       rank: row.rank - (isUnchanged ? 2 : isOld ? 1 : 0) * toldBefore
     };
   });
-  const spots = new Map(candidates.flatMap(({place, tells}) => (tells.length > 0 ? [[spotKey(place), place]] : [])));
-  const release = releaseCounts(rows, latticeSums([...spots.values()], programs), profile.isSmall);
+  const gone = emptiedPlaces(candidates, told, isOpen);
+  const spots = [...candidates.filter(({tells}) => tells.length > 0), ...gone].map(({place}) => place);
+  const sums = latticeSums(uniqueSpots(spots), programs);
+  const all = [...rows, ...gone.map(({place, ...row}) => ({...row, place: spotKey(place)}))];
+  const release = releaseCounts(all, sums, profile.isSmall, told);
   const {system, nameOf} = release;
-  const earlier = history.told.map(({countOf}) => (count: number) => {
-    const {set, place} = nameOf(count);
-    return countOf(set, place);
+  const changes = Array.from({length: Math.min(told.generations, mostGenerations)}, (_, generations) => {
+    const earlier = (count: number) => told.ago(nameOf(count).set, nameOf(count).place, generations);
+    return new Changes(system, earlier, profile.isSmall);
   });
-  const changes = earlier.map((of) => new Changes(system, of, profile.isSmall));
-  const shown = chooseRows(system, release.rows, profile, changes);
+  const {shown, knowledge} = chooseRows(system, release.rows, profile, changes);
   const keys = new Set([...shown].map((index) => candidates[index]?.key));
-  return {shows: (key) => keys.has(key), release, counts: newlyTold(candidates, release, shown, isOpen, history)};
+  const counts = knownCounts([...candidates, ...gone], release, (count) => knowledge.isNearlyKnown(count));
+  return {shows: (key) => keys.has(key), isOpen, release, counts: newlyTold(counts, told, isOpen)};
 }
 
 /** Ranks are positive and below this. */
 const toldBefore = 2 ** 46;
 
-function newlyTold(
-  candidates: readonly Candidate[],
+function isSame(last: Known | null, count: number): boolean {
+  return last?.is_known === true && last.count === count;
+}
+
+function uniqueSpots(spots: readonly Candidate["place"][]): Candidate["place"][] {
+  return [...new Map(spots.map((spot) => [spotKey(spot), spot])).values()];
+}
+
+function knownCounts(
+  candidates: readonly Pick<Candidate, "tells">[],
   {rows, system, nameOf}: ReleaseCounts,
-  shown: ReadonlySet<number>,
-  isOpen: (scope: string) => boolean,
-  {told: earlier}: History
-): KnownCount[] | null {
-  const told = new Set([...shown].flatMap((index) => rows[index]?.counts ?? []));
+  isKnown: (count: number) => boolean
+): KnownCount[] {
   const known = new Map<number, KnownCount>();
   for (const [index, {tells}] of candidates.entries())
     for (const [position, count] of (rows[index]?.counts ?? []).entries()) {
       const scope = tells[position]?.[0].scope ?? "";
-      if (isOpen(scope))
-        known.set(count, {...nameOf(count), scope, count: system.counts[count] ?? 0, is_told: told.has(count)});
+      known.set(count, {...nameOf(count), scope, count: system.counts[count] ?? 0, is_known: isKnown(count)});
     }
-  const counts = [...known.values()];
-  const isNew = ({set, scope, place, count, is_told}: KnownCount) => {
-    const before = earlier.find(({hasScope}) => hasScope(scope))?.countOf(set, place);
-    return is_told && !(before?.was_told === true && before.count === count);
-  };
-  return counts.some(isNew) ? counts : null;
+  return [...known.values()];
+}
+
+/** All counts of the kinds of units of which something is told that was not told like this before. */
+function newlyTold(counts: readonly KnownCount[], told: ToldCounts, isOpen: (scope: string) => boolean): KnownCount[] {
+  const isNew = ({set, place, count, is_known}: KnownCount) => is_known && !isSame(told.ago(set, place, 0), count);
+  const scopes = new Set(counts.filter((one) => isOpen(one.scope) && isNew(one)).map(({scope}) => scope));
+  return counts.filter(({scope}) => scopes.has(scope));
 }

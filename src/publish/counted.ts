@@ -10,6 +10,7 @@ import type {History} from "./history.ts";
 import {judgeCells} from "./judge_cells.ts";
 import {type LaddersOf, readLadders, stepCandidates} from "./ladder.ts";
 import {panelCandidates} from "./missing.ts";
+import {inOrder} from "./order.ts";
 import {type PatternsOf, readPatterns} from "./patterns.ts";
 import {type Program, readPrograms} from "./programs.ts";
 import {type CohortPlace, reachedCandidates, readCohorts} from "./reached.ts";
@@ -66,8 +67,9 @@ export function protect(
   history?: History
 ): Protected {
   const profile = profiles[settings.disclosure_profile];
-  const choice = chooseCandidates(candidatesOf(counted, measures, profile), counted.programs, profile, history);
-  return {...choice, ...holdResults(counted.results, choice.shows, history?.shown ?? null)};
+  const choice = chooseCandidates(candidatesOf(counted, measures, profile), counted.programs, profile, history?.told);
+  const held = holdResults(counted.results, choice, history?.shown ?? {}, measures);
+  return {...choice, ...held, results: inOrder(held.results, measures, settings.crossed_breakdowns)};
 }
 
 function candidatesOf(

@@ -1,5 +1,7 @@
 import {hidden} from "../disclosure/primary.ts";
-import type {Shows} from "./candidates.ts";
+import {setsOf} from "../measures/count_sets.ts";
+import type {Measure} from "../measures/measure.ts";
+import type {Choice} from "./candidates.ts";
 import type {Place} from "./cells.ts";
 import type {ShownTables} from "./history.ts";
 import {type Group, type Period, spotKey} from "./lattice.ts";
@@ -14,20 +16,49 @@ export interface HeldResults {
   readonly isHeld: (measure: string, place: Group & Period) => boolean;
 }
 
-/** A result that may not be shown is shown as it last was, with the date of that; or hidden, if it never was. */
-export function holdResults(judged: readonly Result[], shows: Shows, earlier: ShownTables | null): HeldResults {
-  const last = new Map((earlier?.results as readonly Result[] | undefined)?.map((row) => [resultKey(row), row]));
+/**
+ * A result that may not be shown is shown as it last was, with the date of that; or hidden, if it never was. So is one whose
+ * counts are the same and whose figure is not: it would tell what was corrected of somebody. A place that was emptied while its kind
+ * of unit may not change keeps its last result.
+ */
+export function holdResults(
+  judged: readonly Result[],
+  {shows, isOpen}: Pick<Choice, "shows" | "isOpen">,
+  shown: ShownTables,
+  measures: readonly Measure[]
+): HeldResults {
+  const last = new Map((shown.results as readonly Result[] | undefined)?.map((row) => [resultKey(row), row]));
   const held = new Set<string>();
+  const hold = (before: Result) => {
+    held.add(resultKey(before));
+    return {...before, reason: withDate(before)};
+  };
   const results = judged.map((result) => {
     const key = resultKey(result);
-    if (shows(key)) return result;
     const before = last.get(key);
-    if (before === undefined || before.units === null) return hidden(result);
-    held.add(key);
-    return {...before, guarded: [], reason: withDate(before)};
+    last.delete(key);
+    const isShown = shows(key);
+    if (before === undefined || before.units === null) return isShown ? result : hidden(result);
+    return isShown && !isCorrected(result, before) ? result : hold(before);
   });
+  const scopes = new Map(measures.map((measure) => [measure.id, setsOf(measure).denominator.scope]));
+  const emptied = [...last.values()].filter(({units, measure}) => units !== null && !isOpen(scopes.get(measure) ?? ""));
   const isHeld = (measure: string, place: Group & Period) => held.has(`results|${measure}|${spotKey(place)}`);
-  return {results, fresh: results.filter((result) => !isHeld(result.measure, result)), isHeld};
+  const all = [...results, ...emptied.map(hold)];
+  return {results: all, fresh: results.filter((result) => !isHeld(result.measure, result)), isHeld};
+}
+
+/** Of means and rates, which every value moves; a median does not tell of whom it moved for. */
+const moved: readonly string[] = ["share", "points", "sd"];
+
+function isCorrected(result: Result, before: Result): boolean {
+  const isSame = (of: (row: Result) => readonly (number | null)[]) =>
+    of(result).every((number, index) => number === of(before)[index]);
+  return (
+    moved.includes(result.unit) &&
+    isSame(({units, denominator, numerator, guarded}) => [units, denominator, numerator, ...guarded]) &&
+    !isSame(({value, lower, upper}) => [value, lower, upper])
+  );
 }
 
 function withDate({reason, as_of}: Result): string {

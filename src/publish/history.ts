@@ -1,123 +1,133 @@
 import {createHash} from "node:crypto";
 import {deflateSync, inflateSync} from "node:zlib";
 import type {Warehouse} from "../database/warehouse.ts";
-import type {Earlier} from "../disclosure/changes.ts";
+import {ShownNumbers, type WrittenNumbers} from "../disclosure/shown_numbers.ts";
+import {setsOf} from "../measures/count_sets.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
-
-/** The counts behind an earlier release that told something new. */
-export interface ToldRelease {
-  readonly as_of: string;
-  /** By set and place; null where nothing is known of the set. A place where nobody was counted was told by its absence. */
-  readonly countOf: (set: string, place: string) => Earlier | null;
-  readonly hasScope: (scope: string) => boolean;
-}
+import {type KnownCount, type MeasuredSets, ToldCounts, type WrittenCounts} from "./told_counts.ts";
 
 /** Rows of the last release by table, as objects. */
 export type ShownTables = Readonly<Record<string, readonly object[]>>;
 
-/** What was published before under the same definitions and settings, the last first. */
+/** What was ever published. */
 export interface History {
-  readonly told: readonly ToldRelease[];
-  /** Null where the definitions have changed since: what they gave is not shown again. */
-  readonly shown: ShownTables | null;
+  readonly told: ToldCounts;
+  readonly numbers: ShownNumbers;
+  /** Of the last release, what may be shown again: rows of measures that have not changed since, under the same profile. */
+  readonly shown: ShownTables;
+  /** Of measures that count other sets than they ever did. */
+  readonly sets: MeasuredSets;
+  /** Whether nothing was ever published. */
+  readonly is_empty: boolean;
 }
 
-/** One count as a release knew it. */
-export interface KnownCount {
-  readonly set: string;
-  readonly scope: string;
-  readonly place: string;
-  readonly count: number;
-  readonly is_told: boolean;
+/** What a release adds to history. */
+export interface HistoryEntry {
+  readonly counts: WrittenCounts;
+  readonly numbers: WrittenNumbers;
+  /** Of measures that count other sets than before. */
+  readonly sets: MeasuredSets;
 }
 
-/** A release is held against so many before it; changes since older ones are larger. */
-const mostReleases = 24;
-
-/** By scope, by set, by place: the count, or, where it was not told, less than nothing: -1 less the count. */
-type Written = Record<string, Record<string, Record<string, number>>>;
-
-interface ToldRow {
-  readonly as_of: string;
-  readonly definition: string;
-  readonly counts: string;
+/** What rows rest on: the disclosure profile, and a hash of each measure with the settings that it names. */
+export interface Definitions {
+  readonly profile: string;
+  readonly measures: Readonly<Record<string, string>>;
+  readonly sets: MeasuredSets;
 }
 
-/** What a change of would change counts of the same data: the versions of the measures, and the settings. */
-export function definitionOf(measures: readonly Measure[], settings: Settings): string {
-  const {annotations: _annotations, organisation: _organisation, fail_on: _fail_on, ...counting} = settings;
-  const versions = measures.map(({id, version}) => [id, version]);
-  return createHash("sha256")
-    .update(JSON.stringify([versions, counting]))
-    .digest("hex");
+/** The rows of a release, to be shown again. */
+export interface ShownRelease {
+  readonly definitions: Definitions;
+  readonly tables: ShownTables;
 }
+
+/** What a change of would change counts of the same data. */
+export function definitionsOf(measures: readonly Measure[], settings: Settings): Definitions {
+  const hashes = measures.map(({id, version, parameters}) => [
+    id,
+    hashOf([id, version, parameters.map((name) => [name, settings[name]])])
+  ]);
+  const sets = measures.map((measure) => {
+    const {units, denominator, numerator} = setsOf(measure);
+    return [measure.id, [units, denominator, numerator].map((set) => set?.id ?? "")];
+  });
+  return {
+    profile: settings.disclosure_profile,
+    measures: {...Object.fromEntries(hashes), [noMeasure]: hashOf([settings.prorate])},
+    sets: Object.fromEntries(sets)
+  };
+}
+
+/** Rows that belong to no measure. */
+const noMeasure = "";
 
 /** Reads the history of releases. */
-export async function readHistory(warehouse: Warehouse, definition: string): Promise<History> {
-  const told = await warehouse.query<ToldRow>(
-    "select as_of, definition, counts from history.told order by sequence desc limit $1",
-    [mostReleases]
+export async function readHistory(warehouse: Warehouse, definitions: Definitions): Promise<History> {
+  const told = await warehouse.query<{counts: string}>("select counts from history.told order by sequence");
+  const [shown] = await warehouse.query<{tables: string}>("select tables from history.shown");
+  return historyOf(
+    told.map(({counts}) => unpack<HistoryEntry>(counts)),
+    shown === undefined ? null : unpack<ShownRelease>(shown.tables),
+    definitions
   );
-  const [shown] = await warehouse.query<{definition: string; tables: string}>(
-    "select definition, tables from history.shown"
-  );
+}
+
+/** The history of releases that added these entries, oldest first. */
+export function historyOf(
+  entries: readonly HistoryEntry[],
+  last: ShownRelease | null,
+  definitions: Definitions
+): History {
+  const told = new ToldCounts();
+  for (const {counts, sets} of entries) {
+    told.add(counts);
+    told.countFrom(sets);
+  }
   return {
-    told: told.map(({as_of, counts}) => toldRelease(as_of, unpack<Written>(counts))),
-    shown: shown?.definition === definition ? unpack<ShownTables>(shown.tables) : null
+    told,
+    sets: told.countFrom(definitions.sets),
+    numbers: new ShownNumbers(entries.map(({numbers}) => numbers)),
+    shown: last === null ? {} : stillDefined(last, definitions),
+    is_empty: entries.length === 0 && last === null
   };
+}
+
+/** What a release that tells these counts adds to the history before it. */
+export function entryOf({told, numbers, sets}: History, counts: readonly KnownCount[]): HistoryEntry {
+  return {counts: told.changesIn(counts), numbers: numbers.added, sets};
 }
 
 /** Writes what a release tells, before it is published: whatever happens then, what may have been seen is on record. */
 export async function recordHistory(
   warehouse: Warehouse,
-  {
-    definition,
-    as_of,
-    counts,
-    tables
-  }: {
-    readonly definition: string;
-    readonly as_of: string;
-    /** Null where the release tells nothing new. */
-    readonly counts: readonly KnownCount[] | null;
-    readonly tables: ShownTables;
-  }
+  {as_of, entry, shown}: {readonly as_of: string; readonly entry: HistoryEntry; readonly shown: ShownRelease}
 ): Promise<void> {
+  const definition = hashOf(shown.definitions);
   await warehouse.transaction(async () => {
-    if (counts !== null)
+    if (Object.values(entry).some((part) => Object.keys(part).length > 0))
       await warehouse.query(
         `insert into history.told (sequence, as_of, definition, counts)
          select coalesce(max(sequence), 0) + 1, $1::date, $2, $3 from history.told`,
-        [as_of, definition, pack(written(counts))]
+        [as_of, definition, pack(entry)]
       );
     await warehouse.query("delete from history.shown");
-    await warehouse.query("insert into history.shown (definition, tables) values ($1, $2)", [definition, pack(tables)]);
+    await warehouse.query("insert into history.shown (definition, tables) values ($1, $2)", [definition, pack(shown)]);
   });
 }
 
-function toldRelease(as_of: string, scopes: Written): ToldRelease {
-  const sets = new Map(Object.values(scopes).flatMap((own) => Object.entries(own)));
-  return {
-    as_of,
-    hasScope: (scope) => scope in scopes,
-    countOf: (set, place) => {
-      const places = sets.get(set);
-      if (places === undefined) return null;
-      const count = places[place] ?? 0;
-      return count < 0 ? {count: -1 - count, was_told: false} : {count, was_told: true};
-    }
+function stillDefined({definitions, tables}: ShownRelease, now: Definitions): ShownTables {
+  if (definitions.profile !== now.profile) return {};
+  const isSame = (row: object) => {
+    const name = "measure" in row && String(row.measure) in now.measures ? String(row.measure) : noMeasure;
+    return definitions.measures[name] === now.measures[name];
   };
+  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.filter(isSame)]));
 }
 
-function written(counts: readonly KnownCount[]): Written {
-  const scopes: Written = {};
-  for (const {scope, set, place, count, is_told} of counts) {
-    scopes[scope] ??= {};
-    scopes[scope][set] ??= {};
-    scopes[scope][set][place] = is_told ? count : -1 - count;
-  }
-  return scopes;
+function hashOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }
 
 function pack(value: unknown): string {

@@ -1,7 +1,7 @@
 import type {Profile} from "../disclosure/profile.ts";
 import type {Candidate} from "./candidates.ts";
-import type {ToldRelease} from "./history.ts";
 import {spotKey} from "./lattice.ts";
+import type {ToldCounts} from "./told_counts.ts";
 
 const everywhere = spotKey({breakdown: "all", group: "", period_type: "all", period: ""});
 
@@ -12,7 +12,7 @@ const everywhere = spotKey({breakdown: "all", group: "", period_type: "all", per
  */
 export function openScopes(
   candidates: readonly Candidate[],
-  told: readonly ToldRelease[],
+  told: ToldCounts,
   {isSmall}: Pick<Profile, "isSmall">
 ): (scope: string) => boolean {
   const states = new Map<string, {hasChanged: boolean; isLarge: boolean}>();
@@ -21,8 +21,7 @@ export function openScopes(
     for (const [{id, scope}, count] of tells) {
       const state = states.get(scope) ?? {hasChanged: false, isLarge: false};
       states.set(scope, state);
-      const last = told.find((release) => release.hasScope(scope));
-      const change = last === undefined ? 0 : Math.abs(count - (last.countOf(id, key)?.count ?? 0));
+      const change = Math.abs(count - (told.ago(id, key, 0)?.count ?? count));
       if (change === 0) continue;
       state.hasChanged = true;
       if (key === everywhere && !isSmall(change)) state.isLarge = true;

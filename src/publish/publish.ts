@@ -10,7 +10,7 @@ import {catalogueOf} from "./catalogue.ts";
 import {codebook} from "./codebook.ts";
 import {protect, readCounted} from "./counted.ts";
 import {toCsv} from "./csv.ts";
-import {definitionOf, readHistory, recordHistory} from "./history.ts";
+import {definitionsOf, entryOf, historyOf, readHistory, recordHistory} from "./history.ts";
 import {manifestOf} from "./manifest.ts";
 import {toParquet} from "./parquet.ts";
 import {releaseTables} from "./release_tables.ts";
@@ -43,13 +43,14 @@ export interface Release {
 /** Judges and protects what the marts hold, and writes it as a release. */
 export async function publish(warehouse: Warehouse, options: PublishOptions): Promise<Release> {
   const {measures, settings, as_of, suffix} = options;
-  const definition = definitionOf(measures, settings);
+  const definitions = definitionsOf(measures, settings);
   // what was known on an earlier date is told beside the releases of every night, and held against none of them
-  const history = suffix === "" ? await readHistory(warehouse, definition) : {told: [], shown: null};
+  const history = suffix === "" ? await readHistory(warehouse, definitions) : historyOf([], null, definitions);
   const counted = await readCounted(warehouse, options);
   const shown = protect(counted, options, history);
   const tables = await releaseTables(warehouse, counted, shown, {...options, earlier: history.shown});
-  if (suffix === "") await recordHistory(warehouse, {definition, as_of, counts: shown.counts, tables});
+  const entry = entryOf(history, shown.counts);
+  if (suffix === "") await recordHistory(warehouse, {as_of, entry, shown: {definitions, tables}});
   const checks = protectChecks(options.checks);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
   const files: ReleaseFile[] = [

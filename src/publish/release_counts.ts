@@ -1,6 +1,7 @@
 import type {CountSystem, Sum, Told} from "../disclosure/count_system.ts";
 import {apart, type CountSet, nested, overlaps} from "../measures/count_sets.ts";
 import type {PlaceSum} from "./lattice_sums.ts";
+import {type Terms, ToldCounts} from "./told_counts.ts";
 
 /** One row that may be published: which counts of which sets it tells of its place. */
 export interface CountedRow {
@@ -31,14 +32,16 @@ export interface CountName {
 /**
  * Every count of the rows, and every count that follows from two of them: what a set has more than one inside it, and what is left
  * of a set beside parts of it that have nobody in common. `sums` are those over places and periods; where counts do not obey one
- * (units that recur), it does not count as a sum.
+ * (units that recur), it does not count as a sum. A count is sensitive if it is small, or if it changed by a small count since
+ * a release that told it.
  */
 export function releaseCounts(
   rows: readonly CountedRow[],
   sums: readonly PlaceSum[],
-  isSmall: (count: number) => boolean
+  isSmall: (count: number) => boolean,
+  past: ToldCounts = new ToldCounts()
 ): ReleaseCounts {
-  const builder = new Builder(isSmall);
+  const builder = new Builder(isSmall, past);
   const told = rows.map(({place, tells, rank, must_hide, hides_extremes}) => ({
     counts: tells.map(([set, count]) => builder.tell(set, place, count, hides_extremes)),
     rank,
@@ -60,30 +63,39 @@ class Builder {
   /** Sets of which nobody, or everybody, tells too much. */
   readonly #extreme = new Set<string>();
   readonly #isSmall: (count: number) => boolean;
+  readonly #past: ToldCounts;
 
-  constructor(isSmall: (count: number) => boolean) {
+  constructor(isSmall: (count: number) => boolean, past: ToldCounts) {
     this.#isSmall = isSmall;
+    this.#past = past;
   }
 
   tell(set: CountSet, place: string, count: number, hidesExtremes: boolean): number {
     this.#sets.set(set.id, set);
     if (hidesExtremes) this.#extreme.add(set.id);
-    return this.#at(set.id, place, count, hidesExtremes);
+    return this.#at(set.id, place, count, hidesExtremes, [[set.id, 1]]);
   }
 
-  /** The count of a set in a place; another count of the same name is a set of its own. */
-  #at(set: string, place: string, count: number, hidesExtremes: boolean): number {
+  /** The count of a set in a place, made of those of `terms`; another count of the same name is a set of its own. */
+  #at(set: string, place: string, count: number, hidesExtremes: boolean, terms: Terms): number {
     const places = this.#placesOf(set);
     const known = places.get(place);
     if (known !== undefined && this.#counts[known] !== count)
-      return this.#at(`${set} (counted otherwise)`, place, count, hidesExtremes);
+      return this.#at(`${set} (counted otherwise)`, place, count, hidesExtremes, terms);
     if (known !== undefined) return known;
     const index = this.#counts.length;
     this.#counts.push(count);
-    this.#sensitive.push(this.#isSmall(count) || (hidesExtremes && count === 0));
+    this.#sensitive.push(this.#tellsFew(count, place, terms) || (hidesExtremes && count === 0));
     this.#names.push({set, place});
     places.set(place, index);
     return index;
+  }
+
+  /** Whether a count is small, or its change since a release in which readers knew it. */
+  #tellsFew(count: number, place: string, terms: Terms): boolean {
+    if (this.#isSmall(count)) return true;
+    for (const before of this.#past.valuesOf(terms, place)) if (this.#isSmall(Math.abs(count - before))) return true;
+    return false;
   }
 
   #placesOf(set: string): Map<string, number> {
@@ -104,13 +116,18 @@ class Builder {
   addDifferences(pairs: Pairs): void {
     const isNext = nextOf(pairs);
     for (const [outer, inner] of pairs) {
-      const isWanted = isNext(outer, inner) ? () => true : this.#isSmall;
+      const isNextInside = isNext(outer, inner);
+      const terms = [
+        [outer.id, 1],
+        [inner.id, -1]
+      ] as const;
       const own = this.#placesOf(inner.id);
       for (const [place, whole] of this.#placesOf(outer.id)) {
         const part = own.get(place);
         if (part === undefined) continue;
         const difference = this.#count(whole) - this.#count(part);
-        if (difference >= 0 && isWanted(difference)) this.#outside(outer, inner, place);
+        if (difference >= 0 && (isNextInside || this.#tellsFew(difference, place, terms)))
+          this.#outside(outer, inner, place);
       }
     }
   }
@@ -123,13 +140,19 @@ class Builder {
     const isNext = nextOf(pairs);
     for (const {whole, one, other, both} of overlaps(pairs)) {
       const name = `${whole.id} less ${one.id} and ${other.id}`;
-      const isWanted = isNext(whole, one) || isNext(whole, other) ? () => true : this.#isSmall;
+      const isNextInside = isNext(whole, one) || isNext(whole, other);
+      const terms = [
+        [whole.id, 1],
+        [one.id, -1],
+        [other.id, -1],
+        [both.id, 1]
+      ] as const;
       for (const place of this.#placesOf(both.id).keys()) {
         const [all, first, second, shared] = [whole, one, other, both].map(({id}) => this.#placesOf(id).get(place));
         if (all === undefined || first === undefined || second === undefined || shared === undefined) continue;
         const neither = this.#count(all) - this.#count(first) - this.#count(second) + this.#count(shared);
-        if (neither < 0 || !isWanted(neither)) continue;
-        const rest = this.#at(name, place, neither, false);
+        if (neither < 0 || !(isNextInside || this.#tellsFew(neither, place, terms))) continue;
+        const rest = this.#at(name, place, neither, false, terms);
         this.#sums.push({whole: this.#outside(whole, one, place), parts: [this.#outside(other, both, place), rest]});
         this.#sums.push({whole: this.#outside(whole, other, place), parts: [this.#outside(one, both, place), rest]});
       }
@@ -142,7 +165,17 @@ class Builder {
     const known = this.#placesOf(name).get(place);
     if (known !== undefined) return known;
     const [whole = 0, part = 0] = [outer, inner].map(({id}) => this.#placesOf(id).get(place));
-    const difference = this.#at(name, place, this.#count(whole) - this.#count(part), this.#extreme.has(inner.id));
+    const terms = [
+      [outer.id, 1],
+      [inner.id, -1]
+    ] as const;
+    const difference = this.#at(
+      name,
+      place,
+      this.#count(whole) - this.#count(part),
+      this.#extreme.has(inner.id),
+      terms
+    );
     this.#sums.push({whole, parts: [part, difference]});
     return difference;
   }
@@ -151,11 +184,12 @@ class Builder {
   addRests(): void {
     for (const {outer, parts} of apart([...this.#sets.values()])) {
       const name = `${outer.id} beside ${parts.map(({id}) => id).join(", ")}`;
+      const terms = [[outer.id, 1], ...parts.map(({id}) => [id, -1] as const)] as const;
       for (const [place, whole] of this.#placesOf(outer.id)) {
         const own = parts.flatMap(({id}) => this.#placesOf(id).get(place) ?? []);
         const rest = own.reduce((left, part) => left - this.#count(part), this.#count(whole));
         if (own.length < parts.length || rest < 0) continue;
-        this.#sums.push({whole, parts: [...own, this.#at(name, place, rest, false)]});
+        this.#sums.push({whole, parts: [...own, this.#at(name, place, rest, false, terms)]});
       }
     }
   }

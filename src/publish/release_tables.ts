@@ -29,8 +29,8 @@ export interface TablesOptions {
   readonly as_of: string;
   readonly suffix: Suffix;
   readonly natural: NaturalCourse;
-  /** Rows of the last release; null where none may be shown again. */
-  readonly earlier: ShownTables | null;
+  /** Rows of the last release that may be shown again. */
+  readonly earlier: ShownTables;
 }
 
 const everywhere = {breakdown: "all", group: "", period_type: "all", period: ""} as const;
@@ -46,10 +46,10 @@ export async function releaseTables(warehouse: Warehouse, counted: Counted, show
   const isRowHeld = (row: Place) => isHeld(row.measure, row);
   const isHeldSomewhere = heldMeasures(results, fresh);
   const hold = <Row extends Place>(table: string, rows: readonly Row[], isKept: (row: Row) => boolean = isRowHeld) =>
-    holdRows(rows, earlier?.[table], isKept, shown);
+    holdRows(rows, earlier[table], isKept, shown);
   const keep = <Row extends {readonly measure: string}>(table: string, rows: readonly Row[]) => [
     ...rows,
-    ...((earlier?.[table] ?? []) as unknown as Row[]).filter(({measure}) => isHeldSomewhere(measure))
+    ...((earlier[table] ?? []) as unknown as Row[]).filter(({measure}) => isHeldSomewhere(measure))
   ];
 
   const patternsOf = shownPatterns(fresh, measures, counted.patternsOf, shows, laddersOf);
@@ -87,14 +87,14 @@ export async function releaseTables(warehouse: Warehouse, counted: Counted, show
     missing: hold("missing", missing),
     reached: holdRows(
       reachedAndNot(cohorts, shows).map((row) => ({...row, measure: followup_retention.id})),
-      earlier?.reached,
+      earlier.reached,
       isRowHeld,
       shown
     ),
-    success: shownSuccesses(counted.successes, shows, earlier?.success),
+    success: shownSuccesses(counted.successes, shows, earlier.success),
     natural_course: keep("natural_course", natural),
     claims: hold("claims", sentences, isSeriesHeld),
-    trajectory: shownTrajectories(counted.trajectories, shows, earlier?.trajectory)
+    trajectory: shownTrajectories(counted.trajectories, shows, earlier.trajectory)
   };
 }
 
