@@ -6,9 +6,12 @@ export interface Protection {
   readonly isSmall: (count: number) => boolean;
   /** A sensitive count must stay possible over a range at least this wide. */
   readonly width: number;
+  /** What is too narrow for a sensitive count, where that does not hang on its width alone. */
+  readonly isNarrow?: (lower: number, upper: number) => boolean;
 }
 
-interface Change {
+/** Between what a count lies. */
+export interface Range {
   readonly count: number;
   readonly lower: number;
   readonly upper: number;
@@ -29,7 +32,7 @@ export class Knowledge {
   readonly #high: Float64Array;
   readonly #unbounded: Int32Array;
   readonly #rest: Float64Array;
-  #changes: Change[] = [];
+  #changes: Range[] = [];
   #learned: number[] = [];
   #queue: number[] = [];
   readonly #isQueued: Uint8Array;
@@ -67,11 +70,15 @@ export class Knowledge {
    * unknown counts add up to a small one. Says whether they were added.
    */
   tell(counts: readonly number[]): boolean {
+    const own = (count: number) => this.#system.counts[count] ?? 0;
+    return this.tellRanges(counts.map((count) => ({count, lower: own(count), upper: own(count)})));
+  }
+
+  /** The same of counts of which a reader is told no more than between what they lie. */
+  tellRanges(ranges: readonly Range[]): boolean {
     this.#changes = [];
     this.#learned = [];
-    const isSafe =
-      counts.every((count) => this.#set(count, this.#system.counts[count] ?? 0, this.#system.counts[count] ?? 0)) &&
-      this.#follow();
+    const isSafe = ranges.every(({count, lower, upper}) => this.#set(count, lower, upper)) && this.#follow();
     if (!isSafe) this.takeBack();
     return isSafe;
   }
@@ -93,7 +100,8 @@ export class Knowledge {
   }
 
   #isNarrow(lower: number, upper: number): boolean {
-    return upper - lower < this.#protection.width;
+    const {width, isNarrow} = this.#protection;
+    return isNarrow === undefined ? upper - lower < width : isNarrow(lower, upper);
   }
 
   #write(count: number, lower: number, upper: number): void {
