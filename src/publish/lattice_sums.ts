@@ -47,7 +47,7 @@ const longer: Readonly<Record<PeriodType, readonly PeriodType[]>> = {
   all: []
 };
 
-function longerPeriods({breakdown, group, period_type, period}: Spot): Whole[] {
+export function longerPeriods({breakdown, group, period_type, period}: Spot): Whole[] {
   return longer[period_type].map((type) => ({
     ...{family: "time", breakdown, group, period_type: type},
     period: type === "all" ? "" : type === "year" ? period.slice(0, 4) : quarterOf(period)
@@ -58,7 +58,10 @@ function quarterOf(month: string): string {
   return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`;
 }
 
-function largerGroups({breakdown, group, period_type, period}: Spot, byProgram: ReadonlyMap<string, Program>): Whole[] {
+export function largerGroups(
+  {breakdown, group, period_type, period}: Spot,
+  byProgram: ReadonlyMap<string, Program>
+): Whole[] {
   if (breakdown === "all") return [];
   const at = (family: string, one: string, of: string) => ({family, breakdown: one, group: of, period_type, period});
   const [first, second] = breakdown.split("+");
