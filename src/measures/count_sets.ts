@@ -12,6 +12,8 @@ export interface CountSet {
   /** Sets of different scopes have no units in common. */
   readonly scope: string;
   readonly holds: ReadonlySet<string>;
+  /** Of sets that grow day by day: ids of sets that make up the whole of it and have nobody in common. */
+  readonly splits?: readonly (readonly string[])[];
 }
 
 /** The sets behind the counts of a measure's results; null where a count is of no set. */
@@ -89,7 +91,11 @@ export interface Overlap {
 export function overlaps(pairs: readonly (readonly [outer: CountSet, inner: CountSet])[]): Overlap[] {
   const names = new Set(pairs.map(([outer, inner]) => `${outer.id} > ${inner.id}`));
   const holds = (outer: CountSet, inner: CountSet) => names.has(`${outer.id} > ${inner.id}`);
-  return [...Map.groupBy(pairs, ([, inner]) => inner).entries()].flatMap(([both, own]) => {
+  const inner = Map.groupBy(
+    pairs.filter(([, {splits}]) => splits === undefined),
+    ([, inside]) => inside
+  );
+  return [...inner].flatMap(([both, own]) => {
     const around = own.map(([outer]) => outer);
     return around.flatMap((one, index) =>
       around.slice(index + 1).flatMap((other) => {
@@ -126,7 +132,8 @@ export const exclusive: readonly (readonly string[])[] = [
 /** Of some sets, families inside one outer set that have nobody in common. */
 export function apart(sets: readonly CountSet[]): {readonly outer: CountSet; readonly parts: readonly CountSet[]}[] {
   const byId = new Map(sets.map((set) => [set.id, set]));
-  return sets.flatMap((outer) =>
+  const outers = sets.filter(({splits}) => splits === undefined);
+  return outers.flatMap((outer) =>
     exclusive.flatMap((flags) => {
       const families = [flags, ...instruments.map(({id}) => flags.map((flag) => `${id} ${flag}`))];
       return families.flatMap((family) => {

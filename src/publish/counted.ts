@@ -5,6 +5,7 @@ import type {Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
 import {type Candidate, type Choice, chooseCandidates} from "./candidates.ts";
 import type {Cells} from "./cells.ts";
+import {curveCandidates} from "./curve_candidates.ts";
 import {type HeldResults, holdResults} from "./held.ts";
 import type {History} from "./history.ts";
 import {judgeCells} from "./judge_cells.ts";
@@ -67,14 +68,20 @@ export function protect(
   history?: History
 ): Protected {
   const profile = profiles[settings.disclosure_profile];
-  const choice = chooseCandidates(candidatesOf(counted, measures, profile), counted.programs, profile, history?.told);
+  const choice = chooseCandidates(
+    candidatesOf(counted, measures, settings, profile),
+    counted.programs,
+    profile,
+    history?.told
+  );
   const held = holdResults(counted.results, choice, history?.shown ?? {}, measures);
   return {...choice, ...held, results: inOrder(held.results, measures, settings.crossed_breakdowns)};
 }
 
 function candidatesOf(
-  {results, laddersOf, patternsOf, successes, cohorts, trajectories}: Counted,
+  {cells, results, laddersOf, patternsOf, successes, cohorts, trajectories}: Counted,
   measures: readonly Measure[],
+  settings: Settings,
   profile: Profile
 ): Candidate[] {
   return [
@@ -83,6 +90,7 @@ function candidatesOf(
     ...panelCandidates(results, measures, patternsOf, laddersOf),
     ...successCandidates(successes),
     ...reachedCandidates(cohorts),
-    ...weekCandidates(trajectories)
+    ...weekCandidates(trajectories),
+    ...curveCandidates(cells.values(), measures, settings)
   ];
 }

@@ -1,70 +1,109 @@
-import {mergeSmallExits, mergeSmallSteps, type PublishedStep} from "../disclosure/merge_steps.ts";
 import type {CumulativeIncidence, Measure, TimeToEvent} from "../measures/measure.ts";
-import {defaultSettings, type Settings} from "../settings.ts";
+import type {Settings} from "../settings.ts";
 import {aalenJohansen} from "../statistics/aalen_johansen.ts";
 import {kaplanMeier} from "../statistics/kaplan_meier.ts";
-import type {Cell, Counts, Place} from "./cells.ts";
+import type {Shows} from "./candidates.ts";
+import type {Cells, Counts, Place} from "./cells.ts";
+import {countBy, hasCurve, isTimed, stepDays, stepKey, type Timed} from "./curve_candidates.ts";
 import {competingTimes, survivalTimes} from "./figure.ts";
+import {spotKey} from "./lattice.ts";
 import type {Result} from "./result.ts";
 
-/** One row of curves.csv: the share still in the program, still waiting, or gone in one way, from a day on. */
-export interface CurveRow extends Place, PublishedStep {}
+/** Still in the program; still waiting for a first service; left as planned; left unplanned. */
+export type Curve = "in_program" | "waiting" | "planned_exit" | "unplanned_exit";
 
-type Timed = TimeToEvent | CumulativeIncidence;
+/** One row of curves.csv: the share still in the program, still waiting, or gone in one way, from a day on. */
+export interface CurveRow extends Place {
+  /** What the value is the share of. */
+  readonly curve: Curve;
+  /** Days since admission, or since the referral. */
+  readonly time: number;
+  /** After the step before. */
+  readonly at_risk: number;
+  /** Events of the curve since the step before. */
+  readonly events: number;
+  readonly value: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly status: "published";
+}
 
 /**
- * Curves of the places whose result is shown, for all, program and site over all time and by year, in steps merged until none
- * carries a small count. A curve of exits ends on the day, and at the value, of its result.
+ * Curves of the places whose result is shown, for all, program and site over all time and by year, beginning with everyone on day 0.
+ * What happens between two steps that may be shown is in the later one; a curve of exits ends on the day, and at the value, of its
+ * result.
  */
 export function curves(
-  cells: Iterable<Cell>,
+  cells: Cells,
   results: readonly Result[],
   measures: readonly Measure[],
-  settings: Settings = defaultSettings
+  settings: Settings,
+  shows: Shows
 ): CurveRow[] {
   const timed = new Map(measures.filter(isTimed).map((measure) => [measure.id, measure]));
-  const cellOf = new Map([...cells].map((cell) => [placeKey(cell.place), cell]));
-  // in the order of the results: cells come in any
   return results
     .filter((result) => hasCurve(result) && isShown(result))
     .flatMap((result) => {
       const measure = timed.get(result.measure);
-      const cell = cellOf.get(placeKey(result));
+      const cell = cells.find(result.measure, spotKey(result));
       if (measure === undefined || cell === undefined) return [];
-      return stepsOf(measure, cell.counts, settings).map((step) => ({...cell.place, ...step}));
+      const days = stepDays(measure, settings);
+      const last = measure.kind === "cumulative_incidence" ? days.at(-1) : null;
+      const shown = days.filter((day) => day === last || shows(stepKey(measure, result, day)));
+      return rowsOf(measure, cell.counts, shown, last).map((row) => ({...cell.place, ...row}));
     });
-}
-
-function isTimed(measure: Measure): measure is Timed {
-  return measure.kind === "time_to_event" || measure.kind === "cumulative_incidence";
-}
-
-function stepsOf(measure: Timed, counts: Counts, settings: Settings): PublishedStep[] {
-  if (measure.kind === "cumulative_incidence") return exits(counts, measure.of, Number(settings[measure.by_day]));
-  const steps = kaplanMeier(survivalTimes(counts));
-  if (measure.grain === "referral") return mergeSmallSteps(steps, "waiting");
-  return mergeSmallSteps(steps, "in_program", daysOfExits(counts, settings.exit_day));
-}
-
-/** Days on which a curve of exits of the same people has a step: one way may have steps where the other is too few for any. */
-function daysOfExits(counts: Counts, day: number): number[] {
-  const ways = [exits(counts, "planned", day), exits(counts, "unplanned", day)];
-  return [...new Set(ways.flat().map(({time}) => time))].filter((time) => time > 0);
-}
-
-function exits(counts: Counts, kind: CumulativeIncidence["of"], day: number): PublishedStep[] {
-  const times = competingTimes(counts);
-  return mergeSmallExits(aalenJohansen(times, kind), times, `${kind}_exit`, day);
-}
-
-function hasCurve({breakdown, period_type}: Place): boolean {
-  return ["all", "program", "site"].includes(breakdown) && ["all", "year"].includes(period_type);
 }
 
 function isShown({status}: Result): boolean {
   return status === "published" || status === "unstable";
 }
 
-function placeKey({measure, breakdown, group, period_type, period}: Place): string {
-  return [measure, breakdown, period_type, period, group].join("|");
+type Row = Omit<CurveRow, keyof Place>;
+
+function rowsOf(measure: Timed, counts: Counts, days: readonly number[], last: number | null | undefined): Row[] {
+  const {curve, start, steps, isEvent, isOwn} = readingOf(measure, counts);
+  const everyone = countBy(counts, Number.POSITIVE_INFINITY, () => true);
+  const rows: Row[] = [
+    {curve, time: 0, at_risk: everyone, events: 0, value: start, lower: null, upper: null, status: "published"}
+  ];
+  let before = {all: 0, own: 0, gone: 0};
+  for (const time of days) {
+    const now = {
+      all: countBy(counts, time, isEvent),
+      own: countBy(counts, time, isOwn),
+      gone: countBy(counts, time, () => true)
+    };
+    if (now.all === before.all && time !== last) continue;
+    const {value, lower, upper} = steps.findLast((step) => step.time <= time) ?? {
+      value: start,
+      lower: null,
+      upper: null
+    };
+    const [at_risk, events] = [everyone - before.gone, now.own - before.own];
+    rows.push({curve, time, at_risk, events, value, lower, upper, status: "published"});
+    before = now;
+  }
+  return rows;
+}
+
+/** What a curve is of: where it starts, its value from each day on, and which events make a step and which are counted in it. */
+function readingOf(measure: Timed, counts: Counts) {
+  return measure.kind === "time_to_event" ? readingOfTime(measure, counts) : readingOfExits(measure, counts);
+}
+
+function readingOfTime({grain}: TimeToEvent, counts: Counts) {
+  const isEvent = (event: string) => event !== "open";
+  const steps = kaplanMeier(survivalTimes(counts)).map(({survival: value, ...step}) => ({...step, value}));
+  const curve: Curve = grain === "referral" ? "waiting" : "in_program";
+  return {curve, start: 1, steps, isEvent, isOwn: isEvent};
+}
+
+function readingOfExits({of}: CumulativeIncidence, counts: Counts) {
+  const steps = aalenJohansen(competingTimes(counts), of).map(({incidence: value, ...step}) => ({...step, value}));
+  return {
+    curve: `${of}_exit` as const,
+    ...{start: 0, steps},
+    isEvent: (event: string) => event === "planned" || event === "unplanned",
+    isOwn: (event: string) => event === of
+  };
 }

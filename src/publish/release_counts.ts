@@ -71,7 +71,7 @@ class Builder {
   }
 
   tell(set: CountSet, place: string, count: number, hidesExtremes: boolean): number {
-    this.#sets.set(set.id, set);
+    if (set.holds.size >= (this.#sets.get(set.id)?.holds.size ?? 0)) this.#sets.set(set.id, set);
     if (hidesExtremes) this.#extreme.add(set.id);
     return this.#at(set.id, place, count, hidesExtremes, [[set.id, 1]]);
   }
@@ -110,6 +110,7 @@ class Builder {
     this.addDifferences(pairs);
     this.addNeithers(pairs);
     this.addRests();
+    this.addSplits();
   }
 
   /** How many a set has more than the next one inside it; and more than any inside it, where that is a small count. */
@@ -192,6 +193,16 @@ class Builder {
         this.#sums.push({whole, parts: [...own, this.#at(name, place, rest, false, terms)]});
       }
     }
+  }
+
+  /** Sets that are made up of others. */
+  addSplits(): void {
+    for (const {id, splits = []} of this.#sets.values())
+      for (const parts of splits)
+        for (const [place, whole] of this.#placesOf(id)) {
+          const own = parts.flatMap((part) => this.#placesOf(part).get(place) ?? []);
+          if (own.length === parts.length) this.#sums.push({whole, parts: own});
+        }
   }
 
   addSums(sums: readonly PlaceSum[]): void {

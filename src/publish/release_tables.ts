@@ -76,7 +76,7 @@ export async function releaseTables(warehouse: Warehouse, counted: Counted, show
   const isComparisonHeld = (row: Place) => isRowHeld(row) || isHeld(row.measure, {...row, breakdown: "all", group: ""});
   return {
     results,
-    curves: hold("curves", curves(cells.values(), fresh, measures, settings)),
+    curves: hold("curves", curves(cells, fresh, measures, settings, shows)),
     ladder: hold("ladder", ladders(fresh, measures, laddersOf, shows)),
     spc: charts,
     funnel: funnels(results),
