@@ -28,8 +28,8 @@ export interface Choice {
   readonly release: ReleaseCounts;
 }
 
-/** A release is held against the counts that were last told, and against every change since so many tellings of its kind of unit. */
-const mostGenerations = 24;
+/** What the changes of several counts add up to is looked at since so many releases; changes of each since all of them. */
+const mostReleases = 24;
 
 /**
  * Whether a row of a table, told from all others by its key, may be shown: beside all other rows of the release, and beside the
@@ -59,8 +59,8 @@ export function chooseCandidates(
   const all = [...rows, ...gone.map(({place, ...row}) => ({...row, place: spotKey(place)}))];
   const release = releaseCounts(all, sums, profile.isSmall, told);
   const {system, nameOf} = release;
-  const changes = Array.from({length: Math.min(told.generations, mostGenerations)}, (_, generations) => {
-    const earlier = (count: number) => told.ago(nameOf(count).set, nameOf(count).place, generations);
+  const changes = Array.from({length: Math.min(told.releases, mostReleases)}, (_, releases) => {
+    const earlier = (count: number) => told.ago(nameOf(count).set, nameOf(count).place, releases);
     return new Changes(system, earlier, profile.isSmall);
   });
   const {shown, knowledge} = chooseRows(system, release.rows, profile, changes);

@@ -11,8 +11,8 @@ export interface KnownCount extends Known {
   readonly place: string;
 }
 
-/** Changes of counts that a release wrote down, by scope, by set, by place: the count, or, where it was not known, -1 less the count. */
-export type WrittenCounts = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
+/** Counts that a release wrote down as new, by set, by place: the count, or, where it was not known, -1 less the count. */
+export type WrittenCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** Names of the sets that measures count, in a fixed order. */
 export type MeasuredSets = Readonly<Record<string, readonly string[]>>;
@@ -20,25 +20,19 @@ export type MeasuredSets = Readonly<Record<string, readonly string[]>>;
 /** A sum and difference of counts of one place. */
 export type Terms = readonly (readonly [set: string, sign: 1 | -1])[];
 
-interface Scope {
-  /** How many releases told something new of it. */
-  generations: number;
-}
-
 interface SetHistory {
-  readonly scope: Scope;
-  /** The generation that first counted the set. */
+  /** The release that first counted the set. */
   readonly since: number;
-  /** For each place, generations and what they wrote, in turns. */
+  /** For each place, releases and what they wrote, in turns. */
   readonly places: Map<string, number[]>;
 }
 
 /**
- * Every count that earlier releases told, or knew and did not tell. Each release that tells something new of a scope (a kind of unit,
- * by one of its dates) is a generation of it. In a place that is not written, nobody was counted, and everybody could see that.
+ * Every count that earlier releases told, or knew and did not tell. In a place that is not written, nobody was counted, and everybody
+ * could see that.
  */
 export class ToldCounts {
-  readonly #scopes = new Map<string, Scope>();
+  #releases = 0;
   readonly #sets = new Map<string, SetHistory>();
   /** For each measure, the sets that it counted. */
   readonly #measures = new Map<string, (readonly string[])[]>();
@@ -47,21 +41,16 @@ export class ToldCounts {
 
   /** What the next release wrote down. */
   add(written: WrittenCounts): void {
-    for (const [name, sets] of Object.entries(written)) {
-      const scope = this.#scopes.get(name) ?? {generations: 0};
-      this.#scopes.set(name, scope);
-      const generation = scope.generations;
-      scope.generations += 1;
-      for (const [set, places] of Object.entries(sets)) {
-        const history = this.#sets.get(set) ?? {scope, since: generation, places: new Map<string, number[]>()};
-        this.#sets.set(set, history);
-        for (const [place, count] of Object.entries(places)) {
-          const versions = history.places.get(place) ?? [];
-          history.places.set(place, versions);
-          versions.push(generation, count);
-        }
+    for (const [set, places] of Object.entries(written)) {
+      const history = this.#sets.get(set) ?? {since: this.#releases, places: new Map<string, number[]>()};
+      this.#sets.set(set, history);
+      for (const [place, count] of Object.entries(places)) {
+        const versions = history.places.get(place) ?? [];
+        history.places.set(place, versions);
+        versions.push(this.#releases, count);
       }
     }
+    this.#releases += 1;
   }
 
   /**
@@ -82,31 +71,22 @@ export class ToldCounts {
     return Object.fromEntries(Object.entries(sets).filter(isNew));
   }
 
-  hasScope(scope: string): boolean {
-    return this.#scopes.has(scope);
-  }
-
-  hasSet(set: string): boolean {
-    return this.#sets.has(set);
-  }
-
   /** The places where a set was ever counted. */
   placesOf(set: string): Iterable<string> {
     return this.#sets.get(set)?.places.keys() ?? [];
   }
 
-  /** A count as it was so many generations of its scope ago, 0 for the last; null where the set was not counted. */
-  ago(set: string, place: string, generations: number): Known | null {
+  /** A count as it was so many releases ago, 0 for the last; null where the set was not counted. */
+  ago(set: string, place: string, releases: number): Known | null {
     const history = this.#sets.get(set);
-    if (history === undefined) return null;
-    const generation = history.scope.generations - 1 - generations;
-    if (generation < history.since) return null;
-    return readingOf(versionAt(history.places.get(place), generation));
+    const release = this.#releases - 1 - releases;
+    if (history === undefined || release < history.since) return null;
+    return readingOf(versionAt(history.places.get(place), release));
   }
 
-  /** The generations of the scope that has most. */
-  get generations(): number {
-    return Math.max(0, ...[...this.#scopes.values()].map(({generations}) => generations));
+  /** How many releases told something new. */
+  get releases(): number {
+    return this.#releases;
   }
 
   /** Whether a count was ever known, in any release. */
@@ -138,10 +118,10 @@ export class ToldCounts {
     const written = sets.map((set) => set?.places.get(place));
     const since = Math.max(...sets.map((set) => set?.since ?? Number.POSITIVE_INFINITY));
     if (since === Number.POSITIVE_INFINITY) return;
-    const generations = new Set([since, ...written.flatMap((versions) => versions?.filter(isGeneration) ?? [])]);
-    for (const generation of generations) {
-      if (generation < since) continue;
-      const known = written.map((versions) => readingOf(versionAt(versions, generation)));
+    const releases = new Set([since, ...written.flatMap((versions) => versions?.filter(isRelease) ?? [])]);
+    for (const release of releases) {
+      if (release < since) continue;
+      const known = written.map((versions) => readingOf(versionAt(versions, release)));
       if (known.every(({is_known}) => is_known))
         yield known.reduce((sum, {count}, index) => sum + count * (terms[index]?.[1] ?? 0), 0);
     }
@@ -149,27 +129,26 @@ export class ToldCounts {
 
   /** Of the counts of a release, those that differ from what the last one of their scope wrote. */
   changesIn(counts: readonly KnownCount[]): WrittenCounts {
-    const written: Record<string, Record<string, Record<string, number>>> = {};
-    for (const {scope, set, place, count, is_known} of counts) {
+    const written: Record<string, Record<string, number>> = {};
+    for (const {set, place, count, is_known} of counts) {
       const last = this.ago(set, place, 0);
       if (last?.count === count && last.is_known === is_known) continue;
-      written[scope] ??= {};
-      written[scope][set] ??= {};
-      written[scope][set][place] = is_known ? count : -1 - count;
+      written[set] ??= {};
+      written[set][place] = is_known ? count : -1 - count;
     }
     return written;
   }
 }
 
-function isGeneration(_: number, index: number): boolean {
+function isRelease(_: number, index: number): boolean {
   return index % 2 === 0;
 }
 
-/** What was written last up to a generation; nobody where nothing was. */
-function versionAt(versions: readonly number[] | undefined, generation: number): number {
+/** What was written last up to a release; nobody where nothing was. */
+function versionAt(versions: readonly number[] | undefined, release: number): number {
   if (versions === undefined) return 0;
   for (let index = versions.length - 2; index >= 0; index -= 2)
-    if ((versions[index] ?? 0) <= generation) return versions[index + 1] ?? 0;
+    if ((versions[index] ?? 0) <= release) return versions[index + 1] ?? 0;
   return 0;
 }
 
