@@ -9,7 +9,7 @@ import {isOverUnits, type Measure, type UnitMeasure} from "./measure.ts";
  */
 export interface CountSet {
   readonly id: string;
-  /** Sets of different scopes have no units in common. */
+  /** Sets of different scopes have no units in common in a period; over all time, those of episodes may. */
   readonly scope: string;
   readonly holds: ReadonlySet<string>;
   /** Of sets that grow day by day: ids of sets that make up the whole of it and have nobody in common. */
@@ -77,6 +77,29 @@ export function nested(sets: readonly CountSet[]): (readonly [outer: CountSet, i
   return sets.flatMap((outer) =>
     sets.filter((inner) => inner.id !== outer.id && isInside(inner, outer)).map((inner) => [outer, inner] as const)
   );
+}
+
+/**
+ * The same of sets of episodes that are placed by different dates: they have units in common over all time. Who was admitted and not
+ * discharged is in treatment.
+ */
+export function nestedOverAllTime(sets: readonly CountSet[]): (readonly [outer: CountSet, inner: CountSet])[] {
+  const episodes = sets.filter(({scope, splits}) => scope.startsWith("episode ") && splits === undefined);
+  return episodes.flatMap((outer) =>
+    episodes
+      .filter((inner) => inner.scope !== outer.scope && isInside({...inner, scope: outer.scope}, outer))
+      .map((inner) => [outer, inner] as const)
+  );
+}
+
+/** Whether there is no set between two of which the second lies inside the first. */
+export function nextOf(
+  pairs: readonly (readonly [outer: CountSet, inner: CountSet])[]
+): (outer: CountSet, inner: CountSet) => boolean {
+  const inside = new Map<string, Set<string>>();
+  for (const [outer, inner] of pairs) inside.set(outer.id, (inside.get(outer.id) ?? new Set()).add(inner.id));
+  return (outer, inner) =>
+    ![...(inside.get(outer.id) ?? [])].some((between) => inside.get(between)?.has(inner.id) === true);
 }
 
 /** Two sets that overlap, those who are in both, and a set around them. */

@@ -1,5 +1,5 @@
 import type {CountSystem, Sum, Told} from "../disclosure/count_system.ts";
-import {apart, type CountSet, nested, overlaps} from "../measures/count_sets.ts";
+import {apart, type CountSet, nested, nestedOverAllTime, nextOf, overlaps} from "../measures/count_sets.ts";
 import type {PlaceSum} from "./lattice_sums.ts";
 import {type Terms, ToldCounts} from "./told_counts.ts";
 
@@ -107,14 +107,15 @@ class Builder {
   /** Every count that follows from those of sets inside each other. */
   addInside(): void {
     const pairs = nested([...this.#sets.values()]);
-    this.addDifferences(pairs);
+    this.addDifferences(pairs, () => true);
+    this.addDifferences(nestedOverAllTime([...this.#sets.values()]), isAllTime);
     this.addNeithers(pairs);
     this.addRests();
     this.addSplits();
   }
 
   /** How many a set has more than the next one inside it; and more than any inside it, where that is a small count. */
-  addDifferences(pairs: Pairs): void {
+  addDifferences(pairs: Pairs, isAmong: (place: string) => boolean): void {
     const isNext = nextOf(pairs);
     for (const [outer, inner] of pairs) {
       const isNextInside = isNext(outer, inner);
@@ -125,7 +126,7 @@ class Builder {
       const own = this.#placesOf(inner.id);
       for (const [place, whole] of this.#placesOf(outer.id)) {
         const part = own.get(place);
-        if (part === undefined) continue;
+        if (part === undefined || !isAmong(place)) continue;
         const difference = this.#count(whole) - this.#count(part);
         if (difference >= 0 && (isNextInside || this.#tellsFew(difference, place, terms)))
           this.#outside(outer, inner, place);
@@ -232,10 +233,6 @@ class Builder {
 
 type Pairs = ReturnType<typeof nested>;
 
-/** Whether there is no set between two of which the second lies inside the first. */
-function nextOf(pairs: Pairs): (outer: CountSet, inner: CountSet) => boolean {
-  const inside = new Map<string, Set<string>>();
-  for (const [outer, inner] of pairs) inside.set(outer.id, (inside.get(outer.id) ?? new Set()).add(inner.id));
-  return (outer, inner) =>
-    ![...(inside.get(outer.id) ?? [])].some((between) => inside.get(between)?.has(inner.id) === true);
+function isAllTime(place: string): boolean {
+  return place.split("|")[1] === "all";
 }
