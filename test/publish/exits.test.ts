@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {isSmall} from "../../src/disclosure/primary.ts";
-
+import {hidden, isSmall} from "../../src/disclosure/primary.ts";
+import {profiles} from "../../src/disclosure/profile.ts";
 import {measures} from "../../src/measures/index.ts";
-import type {Cell, Counts} from "../../src/publish/cells.ts";
+import {Cells, type Counts} from "../../src/publish/cells.ts";
+import {curveCandidates} from "../../src/publish/curve_candidates.ts";
 import {type CurveRow, curves} from "../../src/publish/curves.ts";
-import {type Result, resultOf} from "../../src/publish/result.ts";
+import {judgeCells} from "../../src/publish/judge_cells.ts";
+import {type Group, type Period, spotKey} from "../../src/publish/lattice.ts";
+import type {Result} from "../../src/publish/result.ts";
+import {resultCandidates, resultKey} from "../../src/publish/result_candidates.ts";
 import {defaultSettings} from "../../src/settings.ts";
-import {protectResults} from "./protected.ts";
+import {showsOf} from "./protected.ts";
 
 const ways = ["planned", "unplanned", "death", "open"] as const;
 type Way = (typeof ways)[number];
@@ -27,29 +31,34 @@ const stays: fc.Arbitrary<Stay[]> = fc.array(
   {minLength: 40, maxLength: 500, size: "max"}
 );
 
-function countsOf(people: readonly Stay[]): Counts {
-  const days = new Map<string, Map<number, number>>();
+function daysOf(people: readonly Stay[]): Counts["days"] {
+  const days: Counts["days"] = new Map();
   for (const [day, way] of people) {
     const byDay = days.get(way) ?? new Map<number, number>();
     days.set(way, byDay.set(day, (byDay.get(day) ?? 0) + 1));
   }
-  const moments = {n: 0, sum_x: 0, sum_y: 0, sum_xx: 0, sum_yy: 0, sum_xy: 0};
-  return {n: 0, numerator: 0, n_immature: 0, n_cohort: 0, moments, days, people: null};
+  return days;
 }
 
-/** Protected results and curves of all, over all time. */
-function publishedOf(people: readonly Stay[]): {results: Result[]; rows: CurveRow[]} {
-  const counts = countsOf(people);
-  const place = {breakdown: "all", group: "", period_type: "all", period: ""} as const;
-  const cells = timed.map(({id}): Cell => ({place: {measure: id, ...place}, counts}));
-  const results = protectResults(
-    timed.flatMap((measure, index) => {
-      const result = resultOf(measure, cells[index] as Cell, "2026-03-31", defaultSettings);
-      return result === null ? [] : [result];
-    })
-  );
-  return {results, rows: curves(cells, results, measures)};
+type Place = Group & Period;
+const everywhere: Place = {breakdown: "all", group: "", period_type: "all", period: ""};
+
+/** Results and curves of some places, as a release of nothing else would show them. */
+function publishedOf(places: readonly (readonly [Place, readonly Stay[]])[]): {results: Result[]; rows: CurveRow[]} {
+  const cells = new Cells();
+  for (const [place, people] of places)
+    for (const {id} of timed) cells.at(id, {...place, key: spotKey(place)}).days = daysOf(people);
+  const results = judgeCells(cells, {measures: timed, settings: defaultSettings, as_of: "2026-03-31"});
+  const shows = showsOf([
+    ...resultCandidates(results, timed, profiles.cms11),
+    ...curveCandidates(cells.values(), timed, defaultSettings)
+  ]);
+  const shown = results.map((result) => (shows(resultKey(result)) ? result : hidden(result)));
+  return {results: shown, rows: curves(cells, shown, timed, defaultSettings, shows)};
 }
+
+/** Those of everyone, over all time. */
+const publishedOfAll = (people: readonly Stay[]) => publishedOf([[everywhere, people]]);
 
 function curveOf(rows: readonly CurveRow[], curve: CurveRow["curve"]): CurveRow[] {
   return rows.filter((row) => row.curve === curve);
@@ -76,7 +85,7 @@ describe("the curves of planned and unplanned exits", () => {
   it("end on the day and at the value of their results, and have the Aalen-Johansen value of each of their days", () => {
     fc.assert(
       fc.property(stays, (people) => {
-        const {results, rows} = publishedOf(people);
+        const {results, rows} = publishedOfAll(people);
         for (const way of ["planned", "unplanned"] as const) {
           const result = results.find(({measure}) => measure === `${way}_exit`);
           const curve = curveOf(rows, `${way}_exit`);
@@ -87,7 +96,8 @@ describe("the curves of planned and unplanned exits", () => {
           }
           for (const step of curve) expect(step.value).toBeCloseTo(aalenJohansen(people, way, step.time), 12);
         }
-      })
+      }),
+      {numRuns: 60}
     );
   });
 
@@ -95,7 +105,7 @@ describe("the curves of planned and unplanned exits", () => {
     let steps = 0;
     fc.assert(
       fc.property(stays, (people) => {
-        const {rows} = publishedOf(people);
+        const {rows} = publishedOfAll(people);
         const [planned, unplanned] = [curveOf(rows, "planned_exit"), curveOf(rows, "unplanned_exit")];
         for (const [way, curve] of [
           ["planned", planned],
@@ -123,22 +133,26 @@ describe("the curves of planned and unplanned exits", () => {
     expect(steps).toBeGreaterThan(100);
   });
 
-  it("have no step near one of the curve of all exits: the difference would tell how many died, or left in between", () => {
-    let pairs = 0;
+  it("tell, beside the curve of all exits, neither how many died nor how many had gone between two steps", () => {
+    let [pairs, atRisks] = [0, 0];
     fc.assert(
       fc.property(stays, (people) => {
-        const {rows} = publishedOf(people);
-        const exits = [...curveOf(rows, "planned_exit"), ...curveOf(rows, "unplanned_exit")];
-        const days = new Set(exits.map(({time}) => time).filter((time) => time > 0));
+        const {rows} = publishedOfAll(people);
+        const [planned, unplanned] = [curveOf(rows, "planned_exit"), curveOf(rows, "unplanned_exit")];
+        const days = planned.map(({time}) => time).filter((day) => day > 0 && unplanned.some(({time}) => time === day));
         for (const {time} of curveOf(rows, "in_program").slice(1))
-          for (const day of days) {
-            const between = [Math.min(time, day), Math.max(time, day)] as const;
-            expect(leftBetween(people, ...between, "planned", "unplanned", "death")).toBeGreaterThan(10);
+          for (const day of days.filter((one) => one <= time)) {
+            // all who left by the later day, less those who had left in either way by the other
+            const died = leftBetween(people, 0, day, "death");
+            expect(isSmall(died + leftBetween(people, day, time, "planned", "unplanned", "death"))).toBe(false);
             pairs += 1;
           }
+        const known = [...new Set(rows.map(({at_risk}) => at_risk))];
+        for (const one of known) for (const other of known) expect(isSmall(one - other)).toBe(false);
+        atRisks += known.length;
       })
     );
-    expect(pairs).toBeGreaterThan(100);
+    expect(Math.min(pairs, atRisks)).toBeGreaterThan(50);
   });
 
   it("take what would be few before the day into the step of the day", () => {
@@ -148,7 +162,7 @@ describe("the curves of planned and unplanned exits", () => {
       ...Array.from({length: 5}, (): Stay => [70, "planned"]),
       ...Array.from({length: 40}, (): Stay => [90, "planned"])
     ];
-    const curve = curveOf(publishedOf(people).rows, "planned_exit");
+    const curve = curveOf(publishedOfAll(people).rows, "planned_exit");
     expect(curve.map(({time, events}) => [time, events])).toEqual([
       [0, 0],
       [84, 45]
@@ -156,19 +170,68 @@ describe("the curves of planned and unplanned exits", () => {
     expect(curve.at(-1)?.value).toBeCloseTo(45 / 105, 12);
   });
 
-  it("keep apart from the curve of all exits where one way has too few for a curve, and the other has one", () => {
+  it("keep the curve of all exits from telling who died by the day of their results", () => {
     const people: Stay[] = [
       ...Array.from({length: 4}, (): Stay => [1, "death"]),
       ...Array.from({length: 21}, (): Stay => [1, "unplanned"]),
-      ...Array.from({length: 10}, (): Stay => [30, "planned"]),
-      ...Array.from({length: 5}, (): Stay => [85, "planned"])
+      ...Array.from({length: 14}, (): Stay => [30, "planned"]),
+      ...Array.from({length: 25}, (): Stay => [85, "planned"])
     ];
-    const {rows} = publishedOf(people);
-    const daysOf = (curve: CurveRow["curve"]) => curveOf(rows, curve).map(({time}) => time);
-    expect(daysOf("planned_exit")).toEqual([]);
-    expect(daysOf("unplanned_exit")).toEqual([0, 84]);
-    // between day 1 and day 84 only 10 left, and between day 84 and day 85 only 5
-    expect(daysOf("in_program")).toEqual([0]);
+    const {rows} = publishedOfAll(people);
+    const timesOf = (curve: CurveRow["curve"]) => curveOf(rows, curve).map(({time}) => time);
+    expect(timesOf("planned_exit")).toEqual([0, 84]);
+    expect(timesOf("unplanned_exit")).toEqual([0, 84]);
+    // on day 84 39 have left, of whom 35 in either way; on day 91 64 have
+    expect(timesOf("in_program")).toEqual([0, 7, 35, 91]);
+  });
+
+  it("leave no count of 1 to 10 of a program, or of a year, to the difference of two curves", () => {
+    const places = fc.record({a2024: stays, b2024: stays, a2025: stays, b2025: stays});
+    let differences = 0;
+    fc.assert(
+      fc.property(places, ({a2024, b2024, a2025, b2025}) => {
+        const of = (group: string, period: string): Place => ({
+          ...(group === "" ? {breakdown: "all", group} : {breakdown: "program", group}),
+          ...(period === "" ? {period_type: "all", period} : {period_type: "year", period})
+        });
+        const own = [
+          [of("", ""), [...a2024, ...b2024, ...a2025, ...b2025]],
+          [of("", "2024"), [...a2024, ...b2024]],
+          [of("", "2025"), [...a2025, ...b2025]],
+          [of("a", ""), [...a2024, ...a2025]],
+          [of("b", ""), [...b2024, ...b2025]],
+          [of("a", "2024"), a2024],
+          [of("b", "2024"), b2024],
+          [of("a", "2025"), a2025],
+          [of("b", "2025"), b2025]
+        ] as const;
+        const {rows} = publishedOf(own);
+        // how many had left by a day, as the steps up to it say
+        const left = (curve: CurveRow["curve"], {group, period}: Place, day: number) => {
+          const steps = rows.filter((row) => row.curve === curve && row.group === group && row.period === period);
+          return steps.some(({time}) => time === day)
+            ? steps.reduce((sum, {time, events}) => (time <= day ? sum + events : sum), 0)
+            : null;
+        };
+        for (const {curve, time} of rows)
+          for (const [whole, part, other] of [
+            [of("", ""), of("a", ""), of("b", "")],
+            [of("", "2024"), of("a", "2024"), of("b", "2024")],
+            [of("", "2025"), of("a", "2025"), of("b", "2025")],
+            [of("", ""), of("", "2024"), of("", "2025")],
+            [of("a", ""), of("a", "2024"), of("a", "2025")],
+            [of("b", ""), of("b", "2024"), of("b", "2025")]
+          ] as const) {
+            const all = left(curve, whole, time);
+            const counts = [left(curve, part, time), left(curve, other, time)];
+            if (all === null || counts.every((count) => count === null)) continue;
+            for (const count of counts) if (count !== null) expect(isSmall(all - count)).toBe(false);
+            differences += 1;
+          }
+      }),
+      {numRuns: 12}
+    );
+    expect(differences).toBeGreaterThan(100);
   });
 });
 
