@@ -3,7 +3,7 @@ import type {ChartRow, ChartSpec} from "./draw.ts";
 import {type ChartSize, sized} from "./theme.ts";
 
 /**
- * A curve in steps with its 95 % band. Steps are merged until none gives a small count away, so between two dots the curve is only
+ * A curve in steps with its 95 % band. Steps that would give a small count away are left out, so between two dots the curve is only
  * known to run from one to the other: somewhere in the box that they span.
  */
 export function curveSpec(size: ChartSize): ChartSpec {

@@ -50,7 +50,7 @@ ${behind}`;
 }
 
 const mergedSteps =
-  "Steps are merged until none gives a small count away. Between two dots the curve runs somewhere in the grey box that they span.";
+  "Steps are on fixed days, and left out where they would give a small count away. Between two dots the curve runs somewhere in the grey box that they span.";
 
 const curveWords: Readonly<Record<string, {title: string; of: string}>> = {
   in_program: {title: "How many are still in the program on a day after admission?", of: "share still in the program"},
