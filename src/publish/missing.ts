@@ -96,8 +96,11 @@ export function panelCandidates(
       ] as const;
       // how far the bounds of a change lie apart tells how many of those not measured have a first score
       const boundsTell = [
-        [unitSet(outcome, [...whom, "not measured, with a first score"], closed), n_baseline],
-        [unitSet(outcome, [...conditions, "not measured, without a first score"], closed), n - measured - n_baseline]
+        [unitSet(outcome, [...whom, `not measured by ${outcome.id}, with a first score`], closed), n_baseline],
+        [
+          unitSet(outcome, [...conditions, `not measured by ${outcome.id}, without a first score`], closed),
+          n - measured - n_baseline
+        ]
       ] as const;
       return [
         {...shared, key, tells: panelTells, rank: rankBeside(result, index)},
