@@ -114,11 +114,14 @@ class Builder {
     this.addSplits();
   }
 
-  /** How many a set has more than the next one inside it; and more than any inside it, where that is a small count. */
+  /**
+   * How many a set has more than one inside it. Of sets that grow day by day, which are many, than the next one, and than any where
+   * it is a small count.
+   */
   addDifferences(pairs: Pairs, isAmong: (place: string) => boolean): void {
     const isNext = nextOf(pairs);
     for (const [outer, inner] of pairs) {
-      const isNextInside = isNext(outer, inner);
+      const isWanted = inner.splits === undefined || isNext(outer, inner);
       const terms = [
         [outer.id, 1],
         [inner.id, -1]
@@ -128,7 +131,7 @@ class Builder {
         const part = own.get(place);
         if (part === undefined || !isAmong(place)) continue;
         const difference = this.#count(whole) - this.#count(part);
-        if (difference >= 0 && (isNextInside || this.#tellsFew(difference, place, terms)))
+        if (difference >= 0 && (isWanted || this.#tellsFew(difference, place, terms)))
           this.#outside(outer, inner, place);
       }
     }
