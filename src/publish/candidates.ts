@@ -36,11 +36,13 @@ const mostReleases = 24;
  * releases before it. Rows told before come first, so that the pattern of what is hidden stays as it is.
  */
 export function chooseCandidates(
-  candidates: readonly Candidate[],
+  unordered: readonly Candidate[],
   programs: readonly Program[],
   profile: Profile,
   told: ToldCounts = new ToldCounts()
 ): Choice {
+  // rows of one rank in one order, whatever the warehouse gave first
+  const candidates = unordered.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const isOpen = openScopes(candidates, told, profile);
   const rows = candidates.map(({place, ...row}) => {
     const key = spotKey(place);

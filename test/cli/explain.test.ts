@@ -65,7 +65,7 @@ describe("a measure", () => {
       figure: {status: "suppressed", value: null, units: null},
       versions: {as_of: "2026-03-31", is_behind: false}
     });
-    expect(report.ladder.map(({count}: {count: number | null}) => count)).toEqual([0, null, null, null]);
+    expect(report.ladder.map(({count}: {count: number | null}) => count)).toEqual([0, null, null, 0]);
     expect(report.figure).not.toHaveProperty("guarded");
   });
 

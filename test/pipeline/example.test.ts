@@ -81,12 +81,15 @@ describe("the example organisation, published", () => {
   });
 
   it("has the treated, discharged and completed of each program, as the answer sheet counts them", () => {
-    for (const {program_key, treated_discharged, reasons} of sheet.truth.programs)
-      expect(figure("completion", program_key)).toMatchObject({
-        status: "published",
-        denominator: treated_discharged,
-        numerator: reasons.completed
-      });
+    let shown = 0;
+    for (const {program_key, treated_discharged, reasons} of sheet.truth.programs) {
+      const completion = figure("completion", program_key);
+      if (completion?.status === "suppressed") continue;
+      shown += 1;
+      const counts = {denominator: treated_discharged, numerator: reasons.completed};
+      expect(completion).toMatchObject({status: "published", ...counts});
+    }
+    expect(shown).toBeGreaterThan(1);
   });
 
   it("has the sessions of each program, as the answer sheet counts them", () => {

@@ -145,10 +145,11 @@ async function killThrough(desk: Desk, lengths: Lengths, {first, second}: Moment
 
 describe("an undisturbed run", () => {
   it("from scratch leaves the same as two runs with a delivery that came late", () => {
-    const {tables, published, archive} = scratch;
-    expect(tables).toEqual(undisturbed.tables);
-    expect(archive).toEqual(undisturbed.archive);
-    expect(undisturbed.published).toMatchObject(published);
+    // but for what is published, which hangs on what was published before
+    const unpublished = (tables: object) =>
+      Object.fromEntries(Object.entries(tables).filter(([name]) => !/^(published|history)\./.test(name)));
+    expect(unpublished(scratch.tables)).toEqual(unpublished(undisturbed.tables));
+    expect(scratch.archive).toEqual(undisturbed.archive);
   });
 });
 

@@ -24,7 +24,7 @@ export function testMissingScores(exampleOf: () => ExampleRelease): void {
       const asked = [...results.values()].filter(
         (row) => outcomes.has(row.measure) && isMainPlace(row) && isShown(row)
       );
-      expect(asked.length).toBeGreaterThan(200);
+      expect(asked.length).toBeGreaterThan(150);
       expect(new Set(rows.map((row) => placeOf(row)))).toEqual(new Set(asked.map((row) => placeOf(row))));
     });
 
@@ -46,7 +46,7 @@ export function testMissingScores(exampleOf: () => ExampleRelease): void {
         ]);
         compared[assumption] += 1;
       }
-      expect(compared.observed).toBeGreaterThan(150);
+      expect(compared.observed).toBeGreaterThan(80);
       expect(compared.failure).toBeGreaterThan(10);
     });
 
@@ -78,7 +78,7 @@ export function testMissingScores(exampleOf: () => ExampleRelease): void {
           .filter(({step, step_order}) => step !== "referred" && Number(step_order) < 100),
         (row) => placeOf(row)
       );
-      expect(shown().length).toBeGreaterThan(150);
+      expect(shown().length).toBeGreaterThan(80);
       for (const row of shown()) {
         const ladder = (steps.get(placeOf(row)) ?? []).map(({count}) => numberIn(count));
         const counts = [...ladder, numberIn(row.eligible), numberIn(row.measured)].filter((count) => count !== null);

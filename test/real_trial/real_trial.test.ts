@@ -107,9 +107,14 @@ function agreesWithWhoeverElseReads(raw: string): () => TrialRuns {
 
   it("publishes what was counted or hides it, and hides every count of 1 to 10", () => {
     const shown = done().published.filter(({value}) => value !== null);
-    const counted = done().figures.filter((figure) => shown.some((other) => isSame(figure, other)));
     expect(shown.length).toBeGreaterThan(10);
-    expect(differences(shown, counted)).toEqual([]);
+    const counted = done().figures;
+    for (const figure of shown) {
+      // a figure of the second run may be held, and is that of the first then
+      const own = counted.filter((other) => other.group === figure.group && other.measure === figure.measure);
+      const equal = own.filter((other) => differences([{...figure, run: other.run}], [other]).length === 0);
+      expect(equal, `${figure.run}, ${figure.group}, ${figure.measure}`).not.toEqual([]);
+    }
     expect(shown.filter(({units, numerator}) => [units, numerator, units - (numerator ?? 0)].some(isSmall))).toEqual(
       []
     );
@@ -121,10 +126,6 @@ function agreesWithWhoeverElseReads(raw: string): () => TrialRuns {
     expect(done().findings.map(({horizon}) => horizon?.as_of)).toEqual(["2025-04-30", "2025-07-31"]);
   });
   return done;
-}
-
-function isSame(left: Figure, right: Figure): boolean {
-  return left.run === right.run && left.group === right.group && left.measure === right.measure;
 }
 
 function isSmall(count: number | null): boolean {
