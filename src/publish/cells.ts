@@ -1,6 +1,6 @@
 import type {Histogram} from "../statistics/histogram.ts";
 import type {Moments} from "../statistics/moments.ts";
-import type {Group, Period, Spot} from "./lattice.ts";
+import {type Group, type Period, type Spot, spotKey} from "./lattice.ts";
 
 /** Where a published figure stands. */
 export interface Place extends Group, Period {
@@ -47,6 +47,12 @@ export class Cells {
     return this.#cells.get(`${measure}|${spotKey}`);
   }
 
+  /** The counts of everyone in a place's period who is not in its group; null where nobody is counted. */
+  restOf(measure: string, place: Group & Period): Counts | null {
+    const [all, group] = [{...place, ...everyone}, place].map((one) => this.find(measure, spotKey(one))?.counts);
+    return all === undefined || group === undefined ? null : less(all, group);
+  }
+
   values(): IterableIterator<Cell> {
     return this.#cells.values();
   }
@@ -55,6 +61,29 @@ export class Cells {
 function nothing(): Counts {
   const moments = {n: 0, sum_x: 0, sum_y: 0, sum_xx: 0, sum_yy: 0, sum_xy: 0};
   return {n: 0, numerator: 0, n_immature: 0, n_cohort: 0, moments, days: new Map(), people: null};
+}
+
+const everyone = {breakdown: "all", group: ""} as const;
+
+function less(all: Counts, group: Counts): Counts {
+  return {
+    ...all,
+    n: all.n - group.n,
+    numerator: all.numerator - group.numerator,
+    n_immature: all.n_immature - group.n_immature,
+    moments: lessMoments(all.moments, group.moments)
+  };
+}
+
+function lessMoments(all: Moments, group: Moments): Moments {
+  return {
+    n: all.n - group.n,
+    sum_x: all.sum_x - group.sum_x,
+    sum_y: all.sum_y - group.sum_y,
+    sum_xx: all.sum_xx - group.sum_xx,
+    sum_yy: all.sum_yy - group.sum_yy,
+    sum_xy: all.sum_xy - group.sum_xy
+  };
 }
 
 /** The units of one event, by day, in order of day. */

@@ -3,10 +3,10 @@ import {unitWords} from "../measures/grain.ts";
 import {isOverUnits, type Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
 import {benjaminiHochberg} from "../statistics/benjamini_hochberg.ts";
-import type {Cells, Counts, Place} from "./cells.ts";
+import type {Cells, Place} from "./cells.ts";
 import {type Figure, figureOf} from "./figure.ts";
 import {spotKey} from "./lattice.ts";
-import {differenceOf, hasDifference, restOf} from "./rest.ts";
+import {differenceOf, hasDifference} from "./rest.ts";
 import type {Result, Status} from "./result.ts";
 import type {ShareMeasured} from "./share_measured.ts";
 
@@ -89,8 +89,11 @@ function judge(measure: Measure, result: Result, all: Result, {cells, settings}:
   const own = {...nothing, units: result.units, value: result.value, status: "insufficient"} as const;
   const incomparable = whyIncomparable(result);
   if (incomparable !== null) return {...own, reason: incomparable};
-  const [group, whole] = [countsOf(cells, result), countsOf(cells, all)];
-  const rest = restOf(whole, group);
+  if (result.value === null || all.value === null)
+    return {...own, reason: (result.value === null ? result : all).reason};
+  const group = cells.find(result.measure, spotKey(result))?.counts;
+  const rest = cells.restOf(result.measure, result);
+  if (group === undefined || rest === null) throw new Error(`${result.measure}: expected the counts of a result`);
   const figure = figureOf(measure, rest, settings);
   if (figure.units === 0) return {...own, reason: "everyone is in this group"};
   if (isHidden(figure)) return {...nothing, status: "suppressed", reason: hiddenReason};
@@ -107,12 +110,6 @@ const nothing = {
   ...{units: null, value: null, rest_units: null, rest_value: null, difference: null},
   ...{lower: null, upper: null, p_value: null}
 };
-
-function countsOf(cells: Cells, result: Result): Counts {
-  const cell = cells.find(result.measure, spotKey(result));
-  if (cell === undefined) throw new Error(`${result.measure}: expected the counts of a result`);
-  return cell.counts;
-}
 
 /** Why some groups are described, but not held against each other. */
 function whyIncomparable({measure, breakdown}: Result): string | null {

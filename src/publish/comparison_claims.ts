@@ -5,8 +5,6 @@ import type {ClaimOptions} from "./claims.ts";
 import {type About, type ClaimRow, placeKey, rowOf} from "./claims.ts";
 import type {ComparisonRow} from "./comparison.ts";
 import {figureOf} from "./figure.ts";
-import {spotKey} from "./lattice.ts";
-import {restOf} from "./rest.ts";
 import type {Result} from "./result.ts";
 
 /** Sentences about each group beside everyone else, over all time, where they are compared. Groups of people are not adjusted. */
@@ -40,16 +38,9 @@ export function comparisonClaims(about: About, rows: readonly ComparisonRow[], o
 /** Everyone else's figure; comparison.csv has judged that it may be shown. */
 function restFigure(result: Result, {measures, cells, settings}: ClaimOptions) {
   const measure = measures.find(({id}) => id === result.measure);
-  const group = cells.find(result.measure, spotKey(result));
-  const all = cells.find(result.measure, spotKey({...result, breakdown: "all", group: ""}));
-  if (measure === undefined || group === undefined || all === undefined) {
-    throw new Error(`${result.measure}: expected the counts of a comparison`);
-  }
-  const {units, denominator, numerator, value, lower, upper} = figureOf(
-    measure,
-    restOf(all.counts, group.counts),
-    settings
-  );
+  const rest = cells.restOf(result.measure, result);
+  if (measure === undefined || rest === null) throw new Error(`${result.measure}: expected the counts of a comparison`);
+  const {units, denominator, numerator, value, lower, upper} = figureOf(measure, rest, settings);
   const status = units < settings.minimum_units ? ("unstable" as const) : ("published" as const);
   return {units, denominator, numerator, value, lower, upper, status};
 }

@@ -24,28 +24,6 @@ export function hasDifference({kind, grain}: Measure): boolean {
   return grain !== "meeting" && ["proportion", "session_ratio", "unit_ratio", "mean_change"].includes(kind);
 }
 
-/** The counts of everyone who is not in the group. */
-export function restOf(all: Counts, group: Counts): Counts {
-  return {
-    ...all,
-    n: all.n - group.n,
-    numerator: all.numerator - group.numerator,
-    n_immature: all.n_immature - group.n_immature,
-    moments: lessMoments(all.moments, group.moments)
-  };
-}
-
-function lessMoments(all: Moments, group: Moments): Moments {
-  return {
-    n: all.n - group.n,
-    sum_x: all.sum_x - group.sum_x,
-    sum_y: all.sum_y - group.sum_y,
-    sum_xx: all.sum_xx - group.sum_xx,
-    sum_yy: all.sum_yy - group.sum_yy,
-    sum_xy: all.sum_xy - group.sum_xy
-  };
-}
-
 /**
  * The figure of the group minus that of the rest: shares by Newcombe, ratios of totals by their variances, changes by
  * Welch.
