@@ -61,7 +61,8 @@ function isCorrected(result: Result, before: Result): boolean {
   );
 }
 
-function withDate({reason, as_of}: Result): string {
+/** Why a row is shown as it last was. */
+export function withDate({reason, as_of}: Result): string {
   const note = `as of ${as_of}: what changed since is too little to be shown`;
   return reason.endsWith(note) ? reason : [reason, note].filter((part) => part !== "").join("; ");
 }

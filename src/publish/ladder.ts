@@ -138,7 +138,7 @@ interface Rung {
 }
 
 /** The steps of a ladder in a place, whom each counts, and how many. */
-function rungsOf(measure: UnitMeasure, place: Group & Period, laddersOf: LaddersOf): Rung[] {
+export function rungsOf(measure: UnitMeasure, place: Group & Period, laddersOf: LaddersOf): Rung[] {
   const ladder = laddersOf(measure.id, place);
   const {steps, notes} = stepsOf(measure);
   const referred = laddersOf("referral", place).get(others) ?? 0;

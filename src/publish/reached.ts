@@ -114,11 +114,11 @@ function levelPlace(place: Group & Period, characteristic: string, level: string
   return {...place, breakdown: `${place.breakdown}+${characteristic}`, group};
 }
 
-function everyoneKey(place: Group & Period): string {
+export function everyoneKey(place: Group & Period): string {
   return `reached||${spotKey(place)}`;
 }
 
-function reachedKey(place: Group & Period, characteristic: string, level: string): string {
+export function reachedKey(place: Group & Period, characteristic: string, level: string): string {
   return `reached|${characteristic}|${level}|${spotKey(place)}`;
 }
 

@@ -47,9 +47,10 @@ function isMature(measure: Measure, counts: Counts): boolean {
   return measure.matures === undefined || counts.n > 0;
 }
 
-function judge(
+/** Whether there are enough units for a figure. */
+export function judge(
   measure: Measure,
-  figure: Figure,
+  figure: Pick<Figure, "units" | "value">,
   limits: Settings
 ): Partial<Estimate> & Pick<Result, "status" | "reason"> {
   const {units} = figure;

@@ -90,7 +90,7 @@ export function shownSuccesses(
   return rows.map((row) => (shows(successKey(row)) ? row : (last.get(successKey(row)) ?? hidden(row))));
 }
 
-function successKey(row: SuccessRow): string {
+export function successKey(row: SuccessRow): string {
   return `success|${row.measure}|${spotKey(row)}`;
 }
 

@@ -66,7 +66,7 @@ export function shownTrajectories(
   return rows.map((row) => (shows(weekKey(row)) ? row : (last.get(weekKey(row)) ?? {...row, ...nothing})));
 }
 
-function weekKey({instrument, breakdown, group, week}: TrajectoryRow): string {
+export function weekKey({instrument, breakdown, group, week}: TrajectoryRow): string {
   return `trajectory|${instrument}|${week}|${breakdown}|${group}`;
 }
 
