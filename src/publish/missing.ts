@@ -145,7 +145,7 @@ export function shownPatterns(
 }
 
 /** What tells the panel of an outcome in a place from others. */
-function panelKey(measure: string, place: Group & Period): string {
+export function panelKey(measure: string, place: Group & Period): string {
   return `missing|${measure}|${spotKey(place)}`;
 }
 
