@@ -14,6 +14,7 @@ import {groupPrograms} from "../../src/publish/programs.ts";
 import {isModel, type ReferenceModel, referenceModel} from "../../src/publish/reference_model.ts";
 import {type CaseRow, chooseReference, covariatesOf, type Reference} from "../../src/publish/reference_period.ts";
 import type {Result} from "../../src/publish/result.ts";
+import {calibration} from "../../src/statistics/calibration.ts";
 import {build} from "../../src/warehouse/build.ts";
 import {exampleRows, exampleStatement} from "../second_reading/example_rows.ts";
 import {buildOptions} from "../warehouse/build_options.ts";
@@ -260,6 +261,45 @@ describe("the tenths of a model", () => {
         expect(rows.length - shown.length).not.toBe(rows.length > 1 ? 1 : -1);
       })
     );
+  });
+
+  it("leave every small count open over a range of ten, even to somebody who knows how large each tenth is", () => {
+    const tally = fc.record({
+      predicted: fc.integer({min: 1, max: 99}).map((percent) => percent / 100),
+      units: fc.integer({min: 5, max: 60}),
+      share: fc.constantFrom(0, 0.05, 0.2, 0.5, 0.9, 1)
+    });
+    const isShown = (count: number) => !isSmall(count);
+    let hiddenTenths = 0;
+    fc.assert(
+      fc.property(fc.array(tally, {minLength: 2, maxLength: 40, size: "max"}), (tallies) => {
+        const predicted = tallies.map(({share, ...own}) => ({...own, successes: Math.round(share * own.units)}));
+        const tenths = calibration(predicted).groups.map(({units, observed}) => ({units, observed}));
+        const sum = (some: typeof tenths) =>
+          some.reduce((all, one) => ({units: all.units + one.units, observed: all.observed + one.observed}), {
+            units: 0,
+            observed: 0
+          });
+        const {units, observed} = sum(tenths);
+        // a model is of a figure that is shown
+        fc.pre([units, observed, units - observed].every(isShown));
+        const rows = calibrationRows("completion", model({predicted}));
+        const hidden = tenths.filter((_, index) => rows[index]?.status === "suppressed");
+        const together = sum(hidden);
+        for (const one of hidden.filter((each) => isShown(each.units))) {
+          const others = together.units - one.units;
+          for (const [own, all] of [
+            [one.observed, together.observed],
+            [one.units - one.observed, together.units - together.observed]
+          ] as const) {
+            if (!isSmall(own)) continue;
+            expect(Math.min(one.units, all) - Math.max(0, all - others)).toBeGreaterThanOrEqual(10);
+            hiddenTenths += 1;
+          }
+        }
+      })
+    );
+    expect(hiddenTenths).toBeGreaterThan(50);
   });
 
   it("are numbered from the lowest expected share", () => {
