@@ -47,7 +47,7 @@ export function testMissingScores(exampleOf: () => ExampleRelease): void {
         compared[assumption] += 1;
       }
       expect(compared.observed).toBeGreaterThan(80);
-      expect(compared.failure).toBeGreaterThan(1);
+      expect(compared.failure).toBeGreaterThan(2);
     });
 
     it("keep every figure between the worst and the best", () => {
@@ -97,7 +97,7 @@ export function testMissingScores(exampleOf: () => ExampleRelease): void {
         if (Number(measured) < 50) expect(status).toBe("insufficient");
         expect([value === "", reason !== ""]).toEqual(status === "insufficient" ? [true, true] : [false, false]);
       }
-      expect(weighted.filter(({status}) => status === "published").length).toBeGreaterThan(60);
+      expect(weighted.filter(({status}) => status === "published").length).toBeGreaterThan(50);
     });
   });
 }

@@ -4,7 +4,7 @@ import {basename, dirname, join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {findTrialFile} from "../../pipelines/real_trial/find_trial_file.ts";
 import {outcomeMonths, writeTrialDeliveries} from "../../pipelines/real_trial/write_deliveries.ts";
-import {differences, type Figure} from "./figure.ts";
+import {differences} from "./figure.ts";
 import {expectedQuarantine, plainFigures} from "./plain_reading.ts";
 import {askR, hasR, readExpected, sha256Of} from "./r.ts";
 import {runBoth, type TrialRuns} from "./run_both.ts";
