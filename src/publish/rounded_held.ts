@@ -1,0 +1,57 @@
+import {setsOf} from "../measures/count_sets.ts";
+import type {Measure} from "../measures/measure.ts";
+import {type HeldResults, withDate} from "./held.ts";
+import type {ShownTables} from "./history.ts";
+import {type Group, type Period, spotKey} from "./lattice.ts";
+import type {Result} from "./result.ts";
+import {resultKey} from "./result_candidates.ts";
+import type {RoundedCounts} from "./rounded_counts.ts";
+import {isOfValues, isShareOfCounts} from "./rounded_results.ts";
+
+/**
+ * Figures made of people's values keep their value until more than a small count of these people came or went, since one that moved
+ * tells of whom it moved for. Counts, and shares of counts, hold themselves: their parts do. A place whose last few went keeps its row
+ * while their count does.
+ */
+export function heldRounded(
+  results: readonly Result[],
+  earlier: ShownTables,
+  measures: readonly Measure[],
+  counts: RoundedCounts
+): HeldResults {
+  const declared = new Map(measures.map((measure) => [measure.id, measure]));
+  const last = new Map(((earlier.results ?? []) as readonly Result[]).map((row) => [resultKey(row), row]));
+  const held = new Set<string>();
+  const all = results.map((result) => {
+    const key = resultKey(result);
+    const before = last.get(key);
+    last.delete(key);
+    const measure = declared.get(result.measure);
+    if (measure === undefined || before === undefined || !isOfValues(measure)) return result;
+    const {units} = setsOf(measure);
+    const isCorrected = counts.isSame(units, result) && hasMoved(measure, result, before);
+    if (!isCorrected && !counts.isHeld(units, result)) return result;
+    held.add(key);
+    return isShareOfCounts(measure) ? result : withValueOf(before, result);
+  });
+  const gone = [...last.values()].filter((row) => {
+    const measure = declared.get(row.measure);
+    return measure !== undefined && row.units !== null && (counts.countOf(setsOf(measure).units, row) ?? 0) > 0;
+  });
+  for (const row of gone) held.add(resultKey(row));
+  const isHeld = (measure: string, place: Group & Period) => held.has(`results|${measure}|${spotKey(place)}`);
+  return {results: [...all, ...gone], fresh: all.filter((result) => !isHeld(result.measure, result)), isHeld};
+}
+
+/** Of the same number of people: somebody's value was corrected, or somebody came as somebody else went. */
+function hasMoved(measure: Measure, now: Result, before: Result): boolean {
+  const moved = now.value !== before.value || now.lower !== before.lower || now.upper !== before.upper;
+  return !isShareOfCounts(measure) && moved && now.value !== null && before.value !== null;
+}
+
+function withValueOf(before: Result, now: Result): Result {
+  if (now.value === null || before.value === null) return now;
+  const {value, lower, upper, as_of} = before;
+  const row = {...now, value, lower, upper, as_of};
+  return {...row, reason: withDate(row)};
+}

@@ -1,0 +1,33 @@
+import {profiles} from "../disclosure/profile.ts";
+import {roundCount} from "../disclosure/rounding.ts";
+import type {Estimate} from "../statistics/estimate.ts";
+
+const {base, largest} = profiles.round5;
+
+/** How counts are rounded, and the fewest, rounded, of which there is a share, or a mean or median. */
+export const limits = {base, largest, share: 5 * base, mean: 2 * base} as const;
+
+/** Decimal places of figures that are made of people's values: more of them would tell how many people those are. */
+export function places(unit: string): number {
+  return unit === "share" || unit === "sd" ? 2 : 1;
+}
+
+/** A number as it is published; the limits of an estimate likewise. */
+export function rounded<Value extends number | null>(value: Value, decimals: number): Value {
+  return (value === null ? null : Number(value.toFixed(decimals))) as Value;
+}
+
+export function roundedEstimate({value, lower, upper}: Estimate, decimals: number): Estimate {
+  return {value: rounded(value, decimals), lower: rounded(lower, decimals), upper: rounded(upper, decimals)};
+}
+
+/** A share that no count stands behind, as the nearest that a rounded count would give. */
+export function nearestShare({value, lower, upper}: Estimate, denominator: number): Estimate {
+  if (value === null) return {value, lower: null, upper: null};
+  const nearest = roundCount(value * denominator, limits) / denominator;
+  return {
+    value: nearest,
+    lower: lower === null ? null : Math.min(nearest, rounded(lower, 2)),
+    upper: upper === null ? null : Math.max(nearest, rounded(upper, 2))
+  };
+}
