@@ -103,8 +103,8 @@ function curveDaysOf(measure: Timed, settings: Settings): CurveDays {
 
 /** Curves of exits and of all who left keep to weeks of their own first, since where both have a step they tell who died. */
 function orderOf(measure: Timed, day: number): number {
-  if (measure.kind === "cumulative_incidence") return 7;
-  return measure.grain === "episode" && day % (2 * week) === 0 ? 8 : 6;
+  if (measure.kind === "cumulative_incidence") return 700;
+  return measure.grain === "episode" && day % (2 * week) === 0 ? 800 : 600;
 }
 
 export function stepKey(measure: Timed, place: Group & Period, day: number): string {

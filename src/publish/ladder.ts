@@ -116,10 +116,10 @@ export function stepCandidates(
   for (const result of results.filter(hasLadder)) {
     const measure = byId.get(result.measure);
     if (measure === undefined || !isOverUnits(measure)) continue;
-    for (const {set, count} of rungsOf(measure, result, laddersOf)) {
+    for (const {set, count, step_order} of rungsOf(measure, result, laddersOf)) {
       const key = stepKey(set, result);
       const tells = [[set, count]] as const;
-      const shared = {rank: rankBeside(result, 1), must_hide: false, hides_extremes: false};
+      const shared = {rank: rankBeside(result, 100 + step_order), must_hide: false, hides_extremes: false};
       if (!found.has(key)) found.set(key, {key, place: placeOf(result), tells, ...shared});
     }
   }

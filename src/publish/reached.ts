@@ -79,7 +79,7 @@ export function reachedAndNot(cohorts: readonly CohortPlace[], shows: Shows): Re
  */
 export function reachedCandidates(cohorts: readonly CohortPlace[]): Candidate[] {
   return cohorts.flatMap(({place, cohort}) => {
-    const shared = {rank: rankBeside(place, 4), must_hide: false, hides_extremes: false};
+    const shared = {rank: rankBeside(place, 400), must_hide: false, hides_extremes: false};
     const everyone = {key: everyoneKey(place), place, tells: toldOf(everyoneOf(cohort)), ...shared};
     const rows = [...cohort].flatMap(([characteristic, levels]) =>
       [...levels].map(

@@ -47,8 +47,8 @@ function toldBy({units, denominator, numerator, guarded}: Result, sets: MeasureS
 }
 
 /**
- * The order in which results are shown as long as they give nothing away: all before places before groups of people before crossed
- * groups, the measures of the first page before others, long periods before short ones, and in a breakdown the largest groups.
+ * The order in which results are shown as long as they give nothing away: the measures of the first page before others, of each all
+ * before places before groups of people before crossed groups, long periods before short ones, and in a breakdown the largest groups.
  */
 function resultRanks(results: readonly Result[], measures: readonly Measure[]): (result: Result) => number {
   const order = new Map(measures.map(({id}, index) => [id, index]));
@@ -56,7 +56,7 @@ function resultRanks(results: readonly Result[], measures: readonly Measure[]): 
     results.filter(({period_type}) => period_type === "all").map((one) => [groupKey(one), one.units ?? 0])
   );
   return (result) => {
-    const kind = kindOf(result.breakdown) * 2 + (headline.includes(result.measure) ? 0 : 1);
+    const kind = kindOf(result.breakdown) + (headline.includes(result.measure) ? 0 : mostKinds);
     const tier = kind * periodTypes.length + periodTypes.indexOf(result.period_type);
     const size = Math.min(sizes.get(groupKey(result)) ?? 0, largestSize);
     return (tier * mostMeasures + (order.get(result.measure) ?? 0)) * largestSize + largestSize - size;
@@ -67,6 +67,7 @@ const mostMeasures = 1000;
 const largestSize = 1e9;
 
 const kinds: readonly string[] = ["all", "program", "site"];
+const mostKinds = kinds.length + 2;
 
 function kindOf(breakdown: string): number {
   const place = kinds.indexOf(breakdown);
@@ -79,9 +80,9 @@ function groupKey({measure, breakdown, group}: Place): string {
 
 /**
  * The rank of a row of another table about a place: after all results of places like it and of periods as long, before the next
- * ones. Of several tables those with a lower `order`, 0 to 9, come first.
+ * ones. Of several tables those with a lower `order`, 0 to 999, come first.
  */
 export function rankBeside({breakdown, period_type}: Group & Period, order: number): number {
-  const tier = (kindOf(breakdown) * 2 + 1) * periodTypes.length + periodTypes.indexOf(period_type);
-  return (tier + 1) * mostMeasures * largestSize - 10 + order;
+  const tier = (kindOf(breakdown) + mostKinds) * periodTypes.length + periodTypes.indexOf(period_type);
+  return (tier + 1) * mostMeasures * largestSize - 1000 + order;
 }

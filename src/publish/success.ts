@@ -75,7 +75,7 @@ export function successCandidates(rows: readonly SuccessRow[]): Candidate[] {
         [unitSet(kind, successPopulation), asked],
         ...(row.numerator === null ? [] : [[succeeded, row.numerator] as const])
       ],
-      ...{rank: rankBeside(row, 3), must_hide: false, hides_extremes: false}
+      ...{rank: rankBeside(row, 300), must_hide: false, hides_extremes: false}
     };
   });
 }

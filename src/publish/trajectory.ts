@@ -51,7 +51,7 @@ export function weekCandidates(rows: readonly TrajectoryRow[]): Candidate[] {
   return rows.map((row) => {
     const place = {breakdown: row.breakdown, group: row.group, period_type: "all", period: ""} as const;
     const tells = [[setOf(`${row.instrument} in week ${row.week}`), row.units ?? 0]] as const;
-    return {key: weekKey(row), place, tells, rank: rankBeside(place, 5), must_hide: false, hides_extremes: false};
+    return {key: weekKey(row), place, tells, rank: rankBeside(place, 500), must_hide: false, hides_extremes: false};
   });
 }
 
