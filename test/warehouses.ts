@@ -25,9 +25,14 @@ export function forEachWarehouse(tests: (open: Open) => void): void {
 }
 
 export async function openEmbeddedWarehouse(): Promise<TestWarehouse> {
+  return openCopyOf(await migratedWarehouse());
+}
+
+/** An embedded warehouse of its own with what another holds, which nobody has open. */
+export async function openCopyOf(other: string): Promise<TestWarehouse> {
   const folder = mkdtempSync(join(tmpdir(), "plumbline-warehouse-"));
   const directory = join(folder, "warehouse");
-  await cp(await migratedWarehouse(), directory, {recursive: true});
+  await cp(other, directory, {recursive: true});
   const warehouse = await openWarehouse({directory}, machine);
   return {
     warehouse,

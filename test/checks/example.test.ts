@@ -1,44 +1,26 @@
-import {mkdtempSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {writeExample} from "../../pipelines/steps/write_example.ts";
+import {beforeAll, describe, expect, it} from "vitest";
 import {type CheckResult, runChecks} from "../../src/checks/run_checks.ts";
-import {exampleOrganisation} from "../../src/demo/example.ts";
-import {ingest} from "../../src/sources/ingest.ts";
-import {build} from "../../src/warehouse/build.ts";
-import {buildOptions} from "../warehouse/build_options.ts";
-import {openEmbeddedWarehouse} from "../warehouses.ts";
+import type {AnswerSheet} from "../../src/demo/answer_sheet.ts";
+import {demoRun} from "../pipeline/demo_run.ts";
+import {openCopyOf} from "../warehouses.ts";
 
-/** Fewer people than by default, for time, and all of the faults. */
-const options = {episodes_per_year: 200};
-const {answer_sheet: sheet} = exampleOrganisation(options);
-
-const directory = mkdtempSync(join(tmpdir(), "plumbline-checks-"));
+let sheet: AnswerSheet;
 let results: CheckResult[];
 
 beforeAll(async () => {
-  await writeExample(directory, options);
-  const {warehouse, dispose} = await openEmbeddedWarehouse();
-  await ingest({
-    warehouse,
-    deliveries: join(directory, "deliveries"),
-    archive: join(directory, "archive"),
-    unknown_columns: {},
-    allowShrink: false,
-    onProgress: () => undefined
-  });
-  await build(warehouse, buildOptions({as_of: sheet.as_of}));
+  const {answer_sheet, as_of, database} = await demoRun();
+  sheet = answer_sheet;
+  const {warehouse, dispose} = await openCopyOf(database);
   results = await runChecks(warehouse, {
     sql: join(import.meta.dirname, "../../sql/checks"),
     settings: {stale_after_days: 30, late_source_days: 45, success: null},
-    as_of: sheet.as_of,
+    as_of,
     suffix: "",
     fail_on: []
   });
   await dispose();
-}, 120_000);
-afterAll(() => rmSync(directory, {recursive: true, force: true}));
+}, 600_000);
 
 /** Violations that a check found, by subject, where it found some. */
 function foundBy(name: string): Record<string, number> {

@@ -1,14 +1,13 @@
-import {afterAll, beforeAll} from "vitest";
+import {beforeAll} from "vitest";
 import {testClaims} from "./example_claims.ts";
 import {testCompanions} from "./example_companions.ts";
 import {testMissingScores} from "./example_missing.ts";
-import {type ExampleRelease, publishExample} from "./example_release.ts";
+import {type ExampleRelease, exampleRelease} from "./example_release.ts";
 
 let example: ExampleRelease;
 beforeAll(async () => {
-  example = await publishExample();
-}, 180_000);
-afterAll(() => example.dispose());
+  example = await exampleRelease();
+}, 600_000);
 
 testMissingScores(() => example);
 testCompanions(() => example);
