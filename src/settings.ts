@@ -77,9 +77,9 @@ export const settingsSchema = z.strictObject({
         because: "board decision of January 2026"
       }
     }),
-  disclosure_profile: z.enum(["cms11"]).default("cms11").meta({
+  disclosure_profile: z.enum(["cms11", "threshold5", "round5"]).default("cms11").meta({
     label: "Disclosure profile",
-    why: "cms11: no count of 1 to 10, nor a rate whose numerator or complement is 1 to 10, nor anything made of them"
+    why: "cms11: no count of 1 to 10, nor what tells one; threshold5: none of 1 to 4; round5: all counts as multiples of 5, which tell none of 1 to 4"
   }),
   crossed_breakdowns: z
     .array(crossedPair)

@@ -25,7 +25,7 @@ export async function protectedResults(
   return {
     results: shown.results,
     laddersBelow: (some) => {
-      const own = ladders(some, measures, counted.laddersOf, shown.shows);
+      const own = ladders(some, measures, shown.counted.laddersOf, shown.shows);
       const places = new Set(own.map(placeKey));
       const earlier = ((history?.shown.ladder ?? []) as readonly LadderRow[]).filter((row) =>
         places.has(placeKey(row))

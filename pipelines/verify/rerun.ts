@@ -3,6 +3,7 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import type {Warehouse} from "../../src/database/warehouse.ts";
+import {profiles} from "../../src/disclosure/profile.ts";
 import type {Difference} from "../../src/ledger/read_ledger.ts";
 import {type Settings, settingsSchema} from "../../src/settings.ts";
 import type {Invocation} from "../commands/command.ts";
@@ -63,9 +64,18 @@ async function compare(
   if (cause !== null) return {found: "", difference: cause, notes: []};
   const difference = await filesDifference({folder, manifest}, {folder: again, manifest: made.manifest});
   if (difference !== null && (await hasEarlierReleases(warehouse, manifest)))
-    return compareOnlyFigures(folder, manifest, await countAgain(warehouse, invocation, manifest));
+    return isRounded(invocation.settings)
+      ? {found: "what went in is the same", difference: null, notes: [roundedNote]}
+      : compareOnlyFigures(folder, manifest, await countAgain(warehouse, invocation, manifest));
   const found = `${counted(manifest.outputs.length, "file")} made again, with the same in them`;
   return {found, difference, notes: dayNote(manifest, made.manifest)};
+}
+
+const roundedNote =
+  "rounded counts stay as they were told until enough people come or go: they hang on the releases before it, and are not compared";
+
+function isRounded({disclosure_profile}: Settings): boolean {
+  return profiles[disclosure_profile].base > 1;
 }
 
 /** What may be shown beside earlier releases hangs on these, which are not made again: only its figures can be compared. */

@@ -25,8 +25,8 @@ export const silenceRules: readonly Rule[] = [
     id: "insufficient",
     when: [{fact: "status", is: ["insufficient"]}],
     allows: "silent",
-    because: tooFewPairs,
-    basis: "G-13: no effect size below 20 pairs"
+    because: "too few for this figure",
+    basis: "G-13: no effect size below 20 pairs; no share or mean of few where counts are rounded"
   },
   {
     id: "few_pairs",

@@ -11,19 +11,24 @@ export interface Chosen {
 /**
  * Which rows may be shown, by index. Rows are taken in the order of `rank`, lowest first, and each is shown unless what it tells, put
  * together with all rows shown before it, gives a sensitive count away. So the rows that matter most are shown first, and no hidden
- * row could be shown beside those that are. `changes` are those since earlier releases, which must give no small change away either.
+ * row could be shown beside those that are. `changes` are those since earlier releases, which must give no small change away either;
+ * `reader`, if one is given, knows more than what is shown, and must not learn a sensitive count either.
  */
 export function chooseRows(
   system: CountSystem,
   rows: readonly Told[],
   protection: Protection,
-  changes: readonly Changes[] = []
+  changes: readonly Changes[] = [],
+  reader: Knowledge | null = null
 ): Chosen {
   const knowledge = new Knowledge(system, protection);
   const order = [...rows.keys()].sort((a, b) => (rows[a]?.rank ?? 0) - (rows[b]?.rank ?? 0) || a - b);
   const isShown = ({counts, must_hide}: Told) => {
     if (must_hide || !knowledge.tell(counts)) return false;
-    if (tellChanges(changes, knowledge.learned)) return true;
+    if (reader === null || reader.tell(counts)) {
+      if (tellChanges(changes, knowledge.learned)) return true;
+      reader?.takeBack();
+    }
     knowledge.takeBack();
     return false;
   };

@@ -35,6 +35,7 @@ export class Knowledge {
   #changes: Range[] = [];
   #learned: number[] = [];
   #queue: number[] = [];
+  #isAssuming = false;
   readonly #isQueued: Uint8Array;
 
   constructor(system: CountSystem, protection: Protection) {
@@ -83,6 +84,14 @@ export class Knowledge {
     return isSafe;
   }
 
+  /** Takes counts for known, whatever that tells. What is told afterwards must not tell more of a sensitive one. */
+  assume(counts: readonly number[]): void {
+    this.#isAssuming = true;
+    this.tell(counts);
+    this.#isAssuming = false;
+    [this.#changes, this.#learned] = [[], []];
+  }
+
   #set(count: number, low: number, high: number): boolean {
     const [lower = 0, upper = 0] = [this.lower[count], this.upper[count]];
     if (low <= lower && high >= upper) return true;
@@ -96,7 +105,7 @@ export class Knowledge {
     }
     if (!this.#isNarrow(newLower, newUpper)) return true;
     if (!this.#isNarrow(lower, upper)) this.#learned.push(count);
-    return !this.#system.sensitive[count];
+    return this.#isAssuming || !this.#system.sensitive[count];
   }
 
   #isNarrow(lower: number, upper: number): boolean {
@@ -139,7 +148,7 @@ export class Knowledge {
     const {whole = 0, parts = []} = this.#system.sums[index] ?? {};
     const [low = 0, high = 0, unbounded = 0] = [this.#low[index], this.#high[index], this.#unbounded[index]];
     if (!this.#set(whole, low, unbounded === 0 ? high : Number.POSITIVE_INFINITY)) return false;
-    if (this.isKnown(whole) && this.#protection.isSmall(this.#rest[index] ?? 0)) return false;
+    if (!this.#isAssuming && this.isKnown(whole) && this.#protection.isSmall(this.#rest[index] ?? 0)) return false;
     const [least = 0, most = 0] = [this.lower[whole], this.upper[whole]];
     for (const part of parts) {
       const [lower = 0, upper = 0] = [this.lower[part], this.upper[part]];

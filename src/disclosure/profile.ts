@@ -2,6 +2,7 @@ import type {Protection} from "./knowledge.ts";
 
 /** What an organisation has promised to hide. */
 export interface Profile extends Protection {
+  readonly name: string;
   /** The largest count that is small. */
   readonly largest: number;
   /** Counts are published as multiples of this; 1 is as they are. */
@@ -14,13 +15,13 @@ export interface Profile extends Protection {
  * A hidden count must stay possible over a range as wide as the largest that is hidden.
  */
 export const profiles = {
-  cms11: profile(10, 1),
-  threshold5: profile(4, 1),
-  round5: profile(4, 5)
+  cms11: profile("cms11", 10, 1),
+  threshold5: profile("threshold5", 4, 1),
+  round5: profile("round5", 4, 5)
 } as const satisfies Readonly<Record<string, Profile>>;
 
 export type ProfileName = keyof typeof profiles;
 
-function profile(largest: number, base: number): Profile {
-  return {largest, base, width: largest, isSmall: (count) => count >= 1 && count <= largest};
+function profile(name: string, largest: number, base: number): Profile {
+  return {name, largest, base, width: largest, isSmall: (count) => count >= 1 && count <= largest};
 }

@@ -1,5 +1,6 @@
 import {Changes} from "../disclosure/changes.ts";
 import {chooseRows} from "../disclosure/choose_rows.ts";
+import {Knowledge} from "../disclosure/knowledge.ts";
 import type {Profile} from "../disclosure/profile.ts";
 import {emptiedPlaces} from "./emptied_places.ts";
 import {type Group, type Period, spotKey} from "./lattice.ts";
@@ -65,10 +66,19 @@ export function chooseCandidates(
     const earlier = (count: number) => told.ago(nameOf(count).set, nameOf(count).place, releases);
     return new Changes(system, earlier, profile.isSmall);
   });
-  const {shown, knowledge} = chooseRows(system, release.rows, profile, changes);
+  const {shown, knowledge} = chooseRows(system, release.rows, profile, changes, readerOf(release, profile, told));
   const keys = new Set([...shown].map((index) => candidates[index]?.key));
   const counts = knownCounts([...candidates, ...gone], release, (count) => knowledge.isNearlyKnown(count));
   return {shows: (key) => keys.has(key), isOpen, release, counts: newlyTold(counts, told, isOpen)};
+}
+
+/** Someone who has read the releases under other profiles, and takes what they told for what it is now; null without any. */
+function readerOf({system, nameOf}: ReleaseCounts, profile: Profile, told: ToldCounts): Knowledge | null {
+  if ([...told.profiles].every((name) => name === profile.name)) return null;
+  const reader = new Knowledge(system, profile);
+  const wasTold = (count: number) => told.wasKnownBeside(profile.name, nameOf(count).set, nameOf(count).place);
+  reader.assume([...system.counts.keys()].filter(wasTold));
+  return reader;
 }
 
 /** Ranks are positive and below this. */

@@ -95,7 +95,7 @@ function judge(measure: Measure, result: Result, all: Result, {cells, settings}:
   const rest = cells.restOf(result.measure, result);
   if (group === undefined || rest === null) throw new Error(`${result.measure}: expected the counts of a result`);
   const figure = figureOf(measure, rest, settings);
-  if (figure.units === 0) return {...own, reason: "everyone is in this group"};
+  if (figure.units === 0) return {...own, reason: nobodyElse};
   if (isHidden(figure)) return {...nothing, status: "suppressed", reason: hiddenReason};
   const both = {...own, rest_units: figure.units, rest_value: figure.value};
   if (Math.min(result.units, figure.units) < settings.minimum_units) {
@@ -105,6 +105,9 @@ function judge(measure: Measure, result: Result, all: Result, {cells, settings}:
   const {value: difference, lower, upper, p_value} = differenceOf(measure, group, rest);
   return {...both, difference, lower, upper, p_value, status: "published", reason: ""};
 }
+
+/** Why a group is compared with nobody. */
+export const nobodyElse = "everyone is in this group";
 
 const nothing = {
   ...{units: null, value: null, rest_units: null, rest_value: null, difference: null},

@@ -18,6 +18,7 @@ import {type CohortPlace, reachedCandidates, readCohorts} from "./reached.ts";
 import type {Result} from "./result.ts";
 import {resultCandidates} from "./result_candidates.ts";
 import {rollUp} from "./roll_up.ts";
+import {roundRelease} from "./rounded.ts";
 import {type SuccessRow, successCandidates, successes} from "./success.ts";
 import {type TrajectoryRow, trajectories, weekCandidates} from "./trajectory.ts";
 
@@ -59,7 +60,10 @@ export async function readCounted(warehouse: Warehouse, options: CountedOptions)
 }
 
 /** What may be shown of a release, and its results with those held or hidden that may not. */
-export interface Protected extends HeldResults, Choice {}
+export interface Protected extends HeldResults, Choice {
+  /** What the tables are made of: as counted, or rounded. */
+  readonly counted: Counted;
+}
 
 /** Decides for all rows of all files together which are shown, beside each other and beside what was published before. */
 export function protect(
@@ -68,14 +72,11 @@ export function protect(
   history?: History
 ): Protected {
   const profile = profiles[settings.disclosure_profile];
-  const choice = chooseCandidates(
-    candidatesOf(counted, measures, settings, profile),
-    counted.programs,
-    profile,
-    history?.told
-  );
+  const candidates = candidatesOf(counted, measures, settings, profile);
+  if (profile.base > 1) return roundRelease(counted, candidates, {measures, settings, profile}, history);
+  const choice = chooseCandidates(candidates, counted.programs, profile, history?.told);
   const held = holdResults(counted.results, choice, history?.shown ?? {}, measures);
-  return {...choice, ...held, results: inOrder(held.results, measures, settings.crossed_breakdowns)};
+  return {...choice, ...held, counted, results: inOrder(held.results, measures, settings.crossed_breakdowns)};
 }
 
 function candidatesOf(

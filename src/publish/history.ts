@@ -1,7 +1,9 @@
 import {createHash} from "node:crypto";
 import {deflateSync, inflateSync} from "node:zlib";
 import type {Warehouse} from "../database/warehouse.ts";
+import {type ProfileName, profiles} from "../disclosure/profile.ts";
 import {ShownNumbers, type WrittenNumbers} from "../disclosure/shown_numbers.ts";
+import {UserError} from "../errors.ts";
 import {setsOf} from "../measures/count_sets.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
@@ -12,6 +14,8 @@ export type ShownTables = Readonly<Record<string, readonly object[]>>;
 
 /** What was ever published. */
 export interface History {
+  /** The disclosure profile that a release is held to now. */
+  readonly profile: ProfileName;
   readonly told: ToldCounts;
   readonly numbers: ShownNumbers;
   /** Of the last release, what may be shown again: rows of measures that have not changed since, under the same profile. */
@@ -24,6 +28,8 @@ export interface History {
 
 /** What a release adds to history. */
 export interface HistoryEntry {
+  /** The disclosure profile that it was published under. */
+  readonly profile: ProfileName;
   readonly counts: WrittenCounts;
   readonly numbers: WrittenNumbers;
   /** Of measures that count other sets than before. */
@@ -32,7 +38,7 @@ export interface HistoryEntry {
 
 /** What rows rest on: the disclosure profile, and a hash of each measure with the settings that it names. */
 export interface Definitions {
-  readonly profile: string;
+  readonly profile: ProfileName;
   readonly measures: Readonly<Record<string, string>>;
   readonly sets: MeasuredSets;
 }
@@ -63,15 +69,13 @@ export function definitionsOf(measures: readonly Measure[], settings: Settings):
 /** Rows that belong to no measure. */
 const noMeasure = "";
 
-/** Reads the history of releases. */
+/** Reads the history of releases. Throws a UserError where they were published exact and this one is to be rounded, or the reverse. */
 export async function readHistory(warehouse: Warehouse, definitions: Definitions): Promise<History> {
   const told = await warehouse.query<{counts: string}>("select counts from history.told order by sequence");
   const [shown] = await warehouse.query<{tables: string}>("select tables from history.shown");
-  return historyOf(
-    told.map(({counts}) => unpack<HistoryEntry>(counts)),
-    shown === undefined ? null : unpack<ShownRelease>(shown.tables),
-    definitions
-  );
+  const entries = told.map(({counts}) => unpack<HistoryEntry>(counts));
+  requireOneForm(entries, definitions.profile);
+  return historyOf(entries, shown === undefined ? null : unpack<ShownRelease>(shown.tables), definitions);
 }
 
 /** The history of releases that added these entries, oldest first. */
@@ -81,11 +85,12 @@ export function historyOf(
   definitions: Definitions
 ): History {
   const told = new ToldCounts();
-  for (const {counts, sets} of entries) {
-    told.add(counts);
+  for (const {profile, counts, sets} of entries) {
+    told.add(counts, profile);
     told.countFrom(sets);
   }
   return {
+    profile: definitions.profile,
     told,
     sets: told.countFrom(definitions.sets),
     numbers: new ShownNumbers(entries.map(({numbers}) => numbers)),
@@ -95,8 +100,8 @@ export function historyOf(
 }
 
 /** What a release that tells these counts adds to the history before it. */
-export function entryOf({told, numbers, sets}: History, counts: readonly KnownCount[]): HistoryEntry {
-  return {counts: told.changesIn(counts), numbers: numbers.added, sets};
+export function entryOf({profile, told, numbers, sets}: History, counts: readonly KnownCount[]): HistoryEntry {
+  return {profile, counts: told.changesIn(counts), numbers: numbers.added, sets};
 }
 
 /** Writes what a release tells, before it is published: whatever happens then, what may have been seen is on record. */
@@ -105,8 +110,9 @@ export async function recordHistory(
   {as_of, entry, shown}: {readonly as_of: string; readonly entry: HistoryEntry; readonly shown: ShownRelease}
 ): Promise<void> {
   const definition = hashOf(shown.definitions);
+  const {counts, numbers, sets} = entry;
   await warehouse.transaction(async () => {
-    if (Object.values(entry).some((part) => Object.keys(part).length > 0))
+    if ([counts, numbers, sets].some((part) => Object.keys(part).length > 0))
       await warehouse.query(
         `insert into history.told (sequence, as_of, definition, counts)
          select coalesce(max(sequence), 0) + 1, $1::date, $2, $3 from history.told`,
@@ -115,6 +121,19 @@ export async function recordHistory(
     await warehouse.query("delete from history.shown");
     await warehouse.query("insert into history.shown (definition, tables) values ($1, $2)", [definition, pack(shown)]);
   });
+}
+
+/** Rounded beside exact counts of the same people would tell small ones: 5 and 100 of 101, for instance. */
+function requireOneForm(entries: readonly HistoryEntry[], profile: ProfileName): void {
+  const isRounded = (name: ProfileName) => profiles[name].base > 1;
+  const other = entries.find((entry) => isRounded(entry.profile) !== isRounded(profile))?.profile;
+  if (other === undefined) return;
+  const found = isRounded(profile) ? "exact" : "rounded";
+  throw new UserError(
+    "disclosure",
+    `disclosure_profile: expected ${other}, by which releases were published, found ${profile}`,
+    {hint: `${found} counts are out already: exact and rounded ones of the same people together tell small counts`}
+  );
 }
 
 function stillDefined({definitions, tables}: ShownRelease, now: Definitions): ShownTables {

@@ -24,6 +24,8 @@ interface ManifestOptions {
   readonly outputs: readonly Output[];
 }
 
+export type Manifest = Awaited<ReturnType<typeof manifestOf>>;
+
 /** release.json without its name: what went in, what decided, what came out. Same inputs, same text. */
 export async function manifestOf(warehouse: Warehouse, options: ManifestOptions) {
   const {measures, settings, as_of, known_on, suffix, code_version, checks, outputs} = options;

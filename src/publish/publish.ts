@@ -1,6 +1,7 @@
 import {protectChecks} from "../checks/protect_checks.ts";
 import type {CheckResult} from "../checks/run_checks.ts";
 import type {Warehouse} from "../database/warehouse.ts";
+import {profiles} from "../disclosure/profile.ts";
 import type {Suffix} from "../measures/count.ts";
 import {episodeBreakdowns, programBreakdowns} from "../measures/dimensions.ts";
 import type {Measure} from "../measures/measure.ts";
@@ -15,6 +16,8 @@ import {manifestOf} from "./manifest.ts";
 import {toParquet} from "./parquet.ts";
 import {releaseTables} from "./release_tables.ts";
 import type {Result} from "./result.ts";
+import {roundChecks, roundRows} from "./rounded_manifest.ts";
+import {roundTables} from "./rounded_tables.ts";
 import {publishedColumns, type TableName} from "./tables.ts";
 import {outputOf, type ReleaseFile, releaseName, writeRelease} from "./write_release.ts";
 
@@ -44,14 +47,17 @@ export interface Release {
 export async function publish(warehouse: Warehouse, options: PublishOptions): Promise<Release> {
   const {measures, settings, as_of, suffix} = options;
   const definitions = definitionsOf(measures, settings);
+  const past = await readHistory(warehouse, definitions);
   // what was known on an earlier date is told beside the releases of every night, and held against none of them
-  const history = suffix === "" ? await readHistory(warehouse, definitions) : historyOf([], null, definitions);
+  const history = suffix === "" ? past : historyOf([], null, definitions);
   const counted = await readCounted(warehouse, options);
   const shown = protect(counted, options, history);
-  const tables = await releaseTables(warehouse, counted, shown, {...options, earlier: history.shown});
+  const made = await releaseTables(warehouse, shown.counted, shown, {...options, earlier: history.shown});
+  const profile = profiles[settings.disclosure_profile];
+  const tables = roundTables(made, shown, profile);
   const entry = entryOf(history, shown.counts);
   if (suffix === "") await recordHistory(warehouse, {as_of, entry, shown: {definitions, tables}});
-  const checks = protectChecks(options.checks);
+  const checks = roundChecks(protectChecks(options.checks), profile);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
   const files: ReleaseFile[] = [
     ...tableNames.map((name) => table(name, tables[name])),
@@ -60,7 +66,7 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
     json("catalogue.json", catalogueOf({measures, settings, programs: counted.programs, breakdowns, as_of})),
     table("codebook", codebook())
   ];
-  const manifest = await manifestOf(warehouse, {...options, checks, outputs: files.map(outputOf)});
+  const manifest = roundRows(await manifestOf(warehouse, {...options, checks, outputs: files.map(outputOf)}), profile);
   const name = releaseName(as_of, manifest);
   const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);
   return {name, folder, results: tables.results};

@@ -35,6 +35,8 @@ export interface TablesOptions {
 
 const everywhere = {breakdown: "all", group: "", period_type: "all", period: ""} as const;
 
+export type Tables = Awaited<ReturnType<typeof releaseTables>>;
+
 /**
  * The rows of every table that speaks of people. What is made of figures is made of those that the release tells anew; beside a figure
  * that is held stands what stood beside it.

@@ -7,11 +7,13 @@ import type {Counted, Protected} from "./counted.ts";
 import type {History, ShownTables} from "./history.ts";
 import {type LaddersOf, rungsOf} from "./ladder.ts";
 import type {Group, Period} from "./lattice.ts";
+import {inOrder} from "./order.ts";
 import {RoundedCells} from "./rounded_cells.ts";
 import {type RoundedCounts, roundCounts} from "./rounded_counts.ts";
 import {heldRounded} from "./rounded_held.ts";
 import {roundedResults} from "./rounded_results.ts";
 import {roundedCohorts, roundedPatterns, roundedSuccesses, roundedTrajectories} from "./rounded_rows.ts";
+import {limits} from "./rounded_values.ts";
 import {ToldCounts} from "./told_counts.ts";
 import {weekKey} from "./trajectory.ts";
 
@@ -19,12 +21,6 @@ export interface RoundOptions {
   readonly measures: readonly Measure[];
   readonly settings: Settings;
   readonly profile: Profile;
-}
-
-/** A release of rounded counts: what is counted, rounded, so that whatever is made of it is too, and what of it is shown. */
-export interface Rounded {
-  readonly counted: Counted;
-  readonly shown: Protected;
 }
 
 /**
@@ -36,7 +32,7 @@ export function roundRelease(
   candidates: readonly Candidate[],
   {measures, settings, profile}: RoundOptions,
   history?: History
-): Rounded {
+): Protected {
   const past = history?.told ?? new ToldCounts();
   const earlier = history?.shown ?? {};
   const own = candidates.filter((candidate) => !isOfCurve(candidate) && !isOfOthers(candidate));
@@ -53,9 +49,11 @@ export function roundRelease(
   };
   const isShown: Shows = (key) => {
     const tells = tellsOf(key);
-    return tells.length > 0 && tells.every((count) => count !== null);
+    const isOfFew = key.startsWith(bounds) && tells[0] !== 0 && (tells[0] ?? 0) < limits.mean;
+    return tells.length > 0 && tells.every((count) => count !== null) && !isOfFew;
   };
   const results = roundedResults(counted, measures, settings, counts);
+  const held = heldRounded(results, earlier, measures, counts);
   const weeks = heldWeeks(earlier);
   return {
     counted: {
@@ -70,18 +68,20 @@ export function roundRelease(
         (row) => !isHeldRow(weekKey(row)) || weeks.has(weekKey(row))
       )
     },
-    shown: {
-      ...heldRounded(results, earlier, measures, counts),
-      shows: (key) =>
-        key.startsWith(curves) ? steps.shows(key) : isShown(key) && !(key.startsWith(week) && isHeldRow(key)),
-      isOpen: () => true,
-      counts: [...counts.counts, ...steps.counts],
-      release: counts.release
-    }
+    ...held,
+    results: inOrder(held.results, measures, settings.crossed_breakdowns),
+    shows: (key) =>
+      key.startsWith(curves) ? steps.shows(key) : isShown(key) && !(key.startsWith(week) && isHeldRow(key)),
+    isOpen: () => true,
+    counts: [...counts.counts, ...steps.counts],
+    release: counts.release
   };
 }
 
 const [curves, week] = ["curves|", "trajectory|"];
+
+/** Bounds of a change rest on the first scores of those not measured, whom they tell first. */
+const bounds = "bounds of ";
 
 function isOfCurve({key}: Candidate): boolean {
   return key.startsWith(curves);

@@ -4,12 +4,12 @@ import {Cells, type Counts} from "./cells.ts";
 import {type Group, type Period, spotKey} from "./lattice.ts";
 import type {RoundedCounts} from "./rounded_counts.ts";
 import {momentsOf, ratioMomentsOf} from "./rounded_moments.ts";
-import {type RoundedTally, roundedTally} from "./rounded_results.ts";
+import {isShareOfCounts, type RoundedTally, roundedTally} from "./rounded_results.ts";
 import {limits} from "./rounded_values.ts";
 
 /**
  * Rounded counts in the place of others. Days stay as they were: what is made of them is rounded itself. Everyone else in a period
- * are as many as rounded counts leave, with the means and spreads that everyone else has.
+ * are as many as rounded counts leave, with the means and spreads that everyone else has; nobody where they are few, rounded or not.
  */
 export class RoundedCells extends Cells {
   readonly #true: Cells;
@@ -36,8 +36,10 @@ export class RoundedCells extends Cells {
     const group = this.#tallies.get(`${measure}|${spotKey(place)}`);
     const declared = this.#measures.get(measure);
     if (rest === null || all === undefined || group === undefined || declared === undefined) return null;
-    const tally = less(all, group);
-    return tally === null ? nobodyOf(rest) : countsOf(declared, rest, tally);
+    const fewest = isShareOfCounts(declared) ? limits.share : limits.mean;
+    const isFew = Math.max(rest.n, rest.moments.n) < limits.mean;
+    const tally = isFew ? null : less(all, group);
+    return tally === null || tally.denominator < fewest ? nobodyOf(rest) : countsOf(declared, rest, tally);
   }
 }
 

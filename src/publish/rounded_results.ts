@@ -15,7 +15,7 @@ import {type Group, type Period, spotKey} from "./lattice.ts";
 import {judge, type Result} from "./result.ts";
 import type {RoundedCounts} from "./rounded_counts.ts";
 import {ratioMomentsOf} from "./rounded_moments.ts";
-import {limits, nearestShare, places, roundedEstimate} from "./rounded_values.ts";
+import {limits, places, roundedEstimate} from "./rounded_values.ts";
 
 /** The counts of a result as they are published; a numerator is null where there is none, or it is not told. */
 export interface RoundedTally {
@@ -85,10 +85,17 @@ function roundedResult(
   const share = measure.kind === "cumulative_incidence";
   if (tally.denominator < (share ? limits.share : limits.mean))
     return {...row, numerator: null, ...(share ? insufficient.share : insufficient.mean)};
-  const {value, lower, upper} = figureOf(measure, counts, settings);
-  const estimate = {value, lower, upper};
-  const rounded = share ? nearestShare(estimate, tally.denominator) : roundedEstimate(estimate, places(result.unit));
+  const {units, value, lower, upper} = figureOf(measure, counts, settings);
+  if (units <= limits.largest) return {...row, numerator: null, ...insufficient.mean};
+  const rounded = share
+    ? nearestIncidence(value, tally.denominator)
+    : roundedEstimate({value, lower, upper}, places(result.unit));
   return judged(measure, {...row, numerator: null, ...rounded}, settings);
+}
+
+/** With limits as if everyone had been seen up to the day: true ones tell how many had been. */
+function nearestIncidence(value: number | null, denominator: number): Estimate {
+  return value === null ? notEstimable : wilsonInterval(roundCount(value * denominator, limits), denominator);
 }
 
 function judged(measure: Measure, row: Result, settings: Settings): Result {

@@ -1,3 +1,4 @@
+import {isScore} from "../measures/reached_statement.ts";
 import type {Settings} from "../settings.ts";
 import {notEstimable} from "../statistics/estimate.ts";
 import {wilsonInterval} from "../statistics/wilson_interval.ts";
@@ -24,6 +25,7 @@ export function roundedPatterns(patternsOf: PatternsOf, tellsOf: TellsOf): Patte
     const [withBaseline = null] = tellsOf(`bounds of ${key}`);
     const fewest = achieved === undefined ? limits.mean : limits.share;
     if (n === null || measured === null || achieved === null) return null;
+    if (achieved === undefined && eligible.total.measured <= limits.largest) return null;
     if (n < limits.share || measured < fewest || measured > n || (achieved ?? 0) > measured) return null;
     const n_baseline = Math.min(withBaseline ?? 0, n - measured);
     return {...eligible, total: {n, measured, n_baseline, ...sumsOf(eligible.total, {measured, achieved, n_baseline})}};
@@ -42,7 +44,7 @@ function sumsOf(
   };
 }
 
-/** The follow-up cohort of each place where it is large enough, without levels of nobody or as good as nobody. */
+/** The follow-up cohort of each place where it is large enough, without levels of nobody or as good as nobody, nor scores of few. */
 export function roundedCohorts(cohorts: readonly CohortPlace[], tellsOf: TellsOf): CohortPlace[] {
   return cohorts.flatMap(({place, cohort}) => {
     const [all = null, reached = null] = tellsOf(everyoneKey(place));
@@ -57,6 +59,7 @@ function roundedCohort(place: Group & Period, cohort: Cohort, tellsOf: TellsOf):
       const own = [...levels].flatMap(([level, sides]): [string, Sides][] => {
         const [all = null, reached = null] = tellsOf(reachedKey(place, characteristic, level));
         if (!all || reached === null || reached > all) return [];
+        if (isScore(characteristic) && Math.min(reached, all - reached) < limits.mean) return [];
         return [
           [level, {reached: sampleOf(reached, sides.reached), not_reached: sampleOf(all - reached, sides.not_reached)}]
         ];
@@ -94,7 +97,7 @@ export function roundedTrajectories(
 ): TrajectoryRow[] {
   return rows.flatMap((row): TrajectoryRow[] => {
     const [units = null] = tellsOf(weekKey(row));
-    if (units === null || units < limits.mean) return [];
+    if (units === null || units < limits.mean || (row.units ?? 0) <= limits.largest) return [];
     const {value, lower, upper} = roundedEstimate(row, places("points"));
     return [{...row, units, value, lower, upper, status: units < minimum_units ? "unstable" : "published"}];
   });

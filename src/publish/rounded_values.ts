@@ -9,6 +9,7 @@ export const limits = {base, largest, share: 5 * base, mean: 2 * base} as const;
 
 /** Decimal places of figures that are made of people's values: more of them would tell how many people those are. */
 export function places(unit: string): number {
+  if (unit === "days") return 0;
   return unit === "share" || unit === "sd" ? 2 : 1;
 }
 
@@ -22,12 +23,6 @@ export function roundedEstimate({value, lower, upper}: Estimate, decimals: numbe
 }
 
 /** A share that no count stands behind, as the nearest that a rounded count would give. */
-export function nearestShare({value, lower, upper}: Estimate, denominator: number): Estimate {
-  if (value === null) return {value, lower: null, upper: null};
-  const nearest = roundCount(value * denominator, limits) / denominator;
-  return {
-    value: nearest,
-    lower: lower === null ? null : Math.min(nearest, rounded(lower, 2)),
-    upper: upper === null ? null : Math.max(nearest, rounded(upper, 2))
-  };
+export function nearestShare(value: number, denominator: number): number {
+  return roundCount(value * denominator, limits) / denominator;
 }

@@ -32,25 +32,26 @@ interface SetHistory {
  * could see that.
  */
 export class ToldCounts {
-  #releases = 0;
+  /** The disclosure profile of each release. */
+  readonly #profiles: string[] = [];
   readonly #sets = new Map<string, SetHistory>();
   /** For each measure, the sets that it counted. */
   readonly #measures = new Map<string, (readonly string[])[]>();
   /** For each set, those that a measure counted in its stead before. */
   readonly #former = new Map<string, Set<string>>();
 
-  /** What the next release wrote down. */
-  add(written: WrittenCounts): void {
+  /** What the next release wrote down, under its profile. */
+  add(written: WrittenCounts, profile = "cms11"): void {
     for (const [set, places] of Object.entries(written)) {
-      const history = this.#sets.get(set) ?? {since: this.#releases, places: new Map<string, number[]>()};
+      const history = this.#sets.get(set) ?? {since: this.releases, places: new Map<string, number[]>()};
       this.#sets.set(set, history);
       for (const [place, count] of Object.entries(places)) {
         const versions = history.places.get(place) ?? [];
         history.places.set(place, versions);
-        versions.push(this.#releases, count);
+        versions.push(this.releases, count);
       }
     }
-    this.#releases += 1;
+    this.#profiles.push(profile);
   }
 
   /**
@@ -79,14 +80,28 @@ export class ToldCounts {
   /** A count as it was so many releases ago, 0 for the last; null where the set was not counted. */
   ago(set: string, place: string, releases: number): Known | null {
     const history = this.#sets.get(set);
-    const release = this.#releases - 1 - releases;
+    const release = this.releases - 1 - releases;
     if (history === undefined || release < history.since) return null;
     return readingOf(versionAt(history.places.get(place), release));
   }
 
   /** How many releases told something new. */
   get releases(): number {
-    return this.#releases;
+    return this.#profiles.length;
+  }
+
+  /** The profiles of all releases. */
+  get profiles(): ReadonlySet<string> {
+    return new Set(this.#profiles);
+  }
+
+  /** Whether a count was known in a release under another profile. */
+  wasKnownBeside(profile: string, set: string, place: string): boolean {
+    const versions = this.#sets.get(set)?.places.get(place) ?? [];
+    return versions.some((release, index) => {
+      if (!isRelease(release, index) || (versions[index + 1] ?? -1) < 0) return false;
+      return this.#profiles.slice(release, versions[index + 2]).some((other) => other !== profile);
+    });
   }
 
   /** Whether a count was ever known, in any release. */
