@@ -12,6 +12,8 @@ export interface CountedRow {
   readonly rank: number;
   /** Hidden whatever other rows tell. */
   readonly must_hide: boolean;
+  /** Told just so by an earlier release. */
+  readonly is_public?: boolean;
   /** Whether even nobody, or everybody, tells too much. */
   readonly hides_extremes: boolean;
 }
@@ -42,10 +44,9 @@ export function releaseCounts(
   past: ToldCounts = new ToldCounts()
 ): ReleaseCounts {
   const builder = new Builder(isSmall, past);
-  const told = rows.map(({place, tells, rank, must_hide, hides_extremes}) => ({
+  const told = rows.map(({place, tells, rank, must_hide, is_public = false, hides_extremes}) => ({
     counts: tells.map(([set, count]) => builder.tell(set, place, count, hides_extremes)),
-    rank,
-    must_hide
+    ...{rank, must_hide, is_public}
   }));
   builder.addInside();
   builder.addSums(sums);
@@ -122,10 +123,7 @@ class Builder {
     const isNext = nextOf(pairs);
     for (const [outer, inner] of pairs) {
       const isWanted = inner.splits === undefined || isNext(outer, inner);
-      const terms = [
-        [outer.id, 1],
-        [inner.id, -1]
-      ] as const;
+      const terms = lessOf(outer, inner);
       const own = this.#placesOf(inner.id);
       for (const [place, whole] of this.#placesOf(outer.id)) {
         const part = own.get(place);
@@ -170,17 +168,8 @@ class Builder {
     const known = this.#placesOf(name).get(place);
     if (known !== undefined) return known;
     const [whole = 0, part = 0] = [outer, inner].map(({id}) => this.#placesOf(id).get(place));
-    const terms = [
-      [outer.id, 1],
-      [inner.id, -1]
-    ] as const;
-    const difference = this.#at(
-      name,
-      place,
-      this.#count(whole) - this.#count(part),
-      this.#extreme.has(inner.id),
-      terms
-    );
+    const left = this.#count(whole) - this.#count(part);
+    const difference = this.#at(name, place, left, this.#extreme.has(inner.id), lessOf(outer, inner));
     this.#sums.push({whole, parts: [part, difference]});
     return difference;
   }
@@ -209,16 +198,26 @@ class Builder {
         }
   }
 
+  /** What is left of a whole beside the parts that have a row is a count too: of those in the places that have none. */
   addSums(sums: readonly PlaceSum[]): void {
-    for (const places of this.#places.values()) {
+    for (const [set, places] of this.#places) {
       for (const {whole, parts} of sums) {
         const total = places.get(whole);
         if (total === undefined) continue;
         const own = parts.flatMap((part) => places.get(part) ?? []);
         const sum = own.reduce((all, part) => all + this.#count(part), 0);
-        if (own.length > 0 && sum === this.#count(total)) this.#sums.push({whole: total, parts: own});
+        const left = this.#count(total) - sum;
+        if (own.length === 0 || left < 0) continue;
+        this.#sums.push({whole: total, parts: left === 0 ? own : [...own, this.#elsewhere(set, whole, left)]});
       }
     }
+  }
+
+  #elsewhere(set: string, place: string, count: number): number {
+    this.#counts.push(count);
+    this.#sensitive.push(this.#isSmall(count));
+    this.#names.push({set: `${set} elsewhere`, place});
+    return this.#counts.length - 1;
   }
 
   #count(index: number): number {
@@ -235,6 +234,13 @@ class Builder {
 }
 
 type Pairs = ReturnType<typeof nested>;
+
+function lessOf(outer: CountSet, inner: CountSet): Terms {
+  return [
+    [outer.id, 1],
+    [inner.id, -1]
+  ];
+}
 
 function isAllTime(place: string): boolean {
   return place.split("|")[1] === "all";
