@@ -16,7 +16,7 @@ import {manifestOf} from "./manifest.ts";
 import {toParquet} from "./parquet.ts";
 import {releaseTables} from "./release_tables.ts";
 import type {Result} from "./result.ts";
-import {roundChecks, roundRows} from "./rounded_manifest.ts";
+import {withoutChecked, withoutRows} from "./rounded_manifest.ts";
 import {roundTables} from "./rounded_tables.ts";
 import {publishedColumns, type TableName} from "./tables.ts";
 import {outputOf, type ReleaseFile, releaseName, writeRelease} from "./write_release.ts";
@@ -57,7 +57,7 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const tables = roundTables(made, shown, profile);
   const entry = entryOf(history, shown.counts);
   if (suffix === "") await recordHistory(warehouse, {as_of, entry, shown: {definitions, tables}});
-  const checks = roundChecks(protectChecks(options.checks), profile);
+  const checks = withoutChecked(protectChecks(options.checks), profile);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
   const files: ReleaseFile[] = [
     ...tableNames.map((name) => table(name, tables[name])),
@@ -66,7 +66,10 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
     json("catalogue.json", catalogueOf({measures, settings, programs: counted.programs, breakdowns, as_of})),
     table("codebook", codebook())
   ];
-  const manifest = roundRows(await manifestOf(warehouse, {...options, checks, outputs: files.map(outputOf)}), profile);
+  const manifest = withoutRows(
+    await manifestOf(warehouse, {...options, checks, outputs: files.map(outputOf)}),
+    profile
+  );
   const name = releaseName(as_of, manifest);
   const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);
   return {name, folder, results: tables.results};

@@ -1,49 +1,44 @@
 import {checks} from "../checks/index.ts";
 import type {PublishedCheck} from "../checks/protect_checks.ts";
-import type {Rounding} from "../disclosure/rounding.ts";
-import {roundCount} from "../disclosure/rounding.ts";
+import type {Profile} from "../disclosure/profile.ts";
 import type {Manifest} from "./manifest.ts";
 
-/** What checks found of people, where a profile rounds counts. */
-export function roundChecks(rows: readonly PublishedCheck[], rounding: Rounding): PublishedCheck[] {
+/**
+ * What checks found of people, where a profile rounds counts: none of them, or how many is not said. The same people are counted in
+ * results, by parts that are rounded for themselves; all at once, rounded once more, they would narrow down small parts.
+ */
+export function withoutChecked(
+  rows: readonly PublishedCheck[],
+  {base}: Pick<Profile, "base">
+): readonly PublishedCheck[] {
+  if (base === 1) return rows;
   const ofPeople = new Set(checks.filter(({counts}) => counts === "people").map(({name}) => name));
-  return rows.map((row) => {
-    if (!ofPeople.has(row.check)) return row;
-    return {...row, violations: nearest(row.violations, rounding), checked: nearest(row.checked, rounding)};
-  });
+  return rows.map((row) =>
+    ofPeople.has(row.check) ? {...row, violations: orNothing(row.violations), checked: orNothing(row.checked)} : row
+  );
 }
 
-type Waiting = Pick<Manifest, "inputs" | "waiting">;
-
-/** How many rows were delivered, and what became of them, likewise: as many were read as their parts are together. */
-export function roundRows<Whole extends Waiting>(manifest: Whole, rounding: Rounding): Whole {
+/** How many rows were delivered, and what became of them, likewise. */
+export function withoutRows<Whole extends Pick<Manifest, "inputs" | "waiting">>(
+  manifest: Whole,
+  {base}: Pick<Profile, "base">
+): Whole {
+  if (base === 1) return manifest;
   return {
     ...manifest,
-    inputs: manifest.inputs.map((delivery) => ({
-      ...delivery,
-      files: delivery.files.map((file) => roundFile(file, rounding))
-    })),
-    waiting: manifest.waiting.map((row) => ({...row, rows: nearest(row.rows, rounding)}))
+    inputs: manifest.inputs.map((delivery) => ({...delivery, files: delivery.files.map(withoutCounts)})),
+    waiting: manifest.waiting.map((row) => ({...row, rows: orNothing(row.rows)}))
   };
 }
 
 type InputFile = Manifest["inputs"][number]["files"][number];
 
-function roundFile(file: InputFile, rounding: Rounding): InputFile {
-  const {read, accepted, corrected, unchanged, deleted, quarantined, withdrawn} = file;
-  const fates = {accepted, corrected, unchanged, deleted, quarantined};
-  const rounded = Object.entries(fates).map(([fate, rows]) => [fate, nearest(rows, rounding)] as const);
-  const parts = rounded.flatMap(([, rows]) => rows ?? []);
-  const together =
-    parts.length === rounded.length ? parts.reduce((sum, rows) => sum + rows, 0) : nearest(read, rounding);
-  return {
-    ...file,
-    ...Object.fromEntries(rounded),
-    read: read === null ? null : together,
-    withdrawn: nearest(withdrawn, rounding)
-  };
+function withoutCounts({file, sha256, ...counts}: InputFile): InputFile {
+  const hidden = Object.entries(counts).map(([name, rows]) => [name, orNothing(rows)]);
+  return {file, sha256, ...Object.fromEntries(hidden)};
 }
 
-function nearest(count: number | null, rounding: Rounding): number | null {
-  return count === null || rounding.base === 1 ? count : roundCount(count, rounding);
+/** 0 as it is, and null for any other count. */
+function orNothing(count: number | null): 0 | null {
+  return count === 0 ? 0 : null;
 }

@@ -78,6 +78,7 @@ function roundedResult(
   const row = {...result, ...tally, guarded: [], ...notEstimable};
   if (isShareOfCounts(measure)) {
     if (tally.denominator < limits.share) return {...row, numerator: null, ...insufficient.share};
+    if (tally.units < limits.mean) return {...row, numerator: null, ...insufficient.mean};
     if (tally.numerator === null) return {...row, ...insufficient.numerator};
     const guarded = hidesExtremes(measure) && [0, tally.denominator].includes(tally.numerator) ? [1] : [];
     return judged(measure, {...row, ...shareOf(measure, counts, tally), guarded}, settings);

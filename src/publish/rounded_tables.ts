@@ -81,8 +81,8 @@ function model(row: ModelRow, all: Result | undefined): ModelRow {
   const {units, events, c_statistic, brier, calibration_intercept, calibration_slope} = row;
   return {
     ...row,
-    units: units === null ? null : (all?.units ?? roundCount(units, limits)),
-    events: events === null ? null : (all?.numerator ?? roundCount(events, limits)),
+    units: units === null ? null : (all?.units ?? null),
+    events: events === null ? null : (all?.numerator ?? null),
     c_statistic: rounded(c_statistic, 2),
     brier: rounded(brier, 2),
     calibration_intercept: rounded(calibration_intercept, 2),
