@@ -5,11 +5,12 @@ import type {Refusal} from "../src/sources/ingest.ts";
 import {figureInWords, labelOf} from "./figure_in_words.ts";
 import type {Findings} from "./steps/pipeline.ts";
 
-/** What a run did, for people: refusals, the five headline figures with intervals, and where to look, seen from a directory. */
+/** What a run did, for people: refusals, warnings, the five headline figures with intervals, and where to look, seen from a directory. */
 export function summary(findings: Findings, directory: string): string {
-  const {ingested, release, dashboard, horizon} = findings;
+  const {ingested, warnings, release, dashboard, horizon} = findings;
   const parts = [
     ...(ingested?.refused ?? []).map(refusalInWords),
+    ...warnings.map((warning) => `Warning    ${warning}`),
     ...(release === null ? [] : [headlines(release.results, horizon?.as_of ?? release.name.slice(0, 10))]),
     ...(release === null ? [] : [`Results    ${relative(directory, release.folder)}`]),
     ...(dashboard === null ? [] : [`Dashboard  ${dashboard} (open it with: npm run serve)`])

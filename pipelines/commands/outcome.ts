@@ -21,13 +21,14 @@ function failureInWords({check, source, subject, violations, because}: CheckResu
   return `Check      ${check}: expected no such ${subject}${where}, found ${violations}\n           ${because}`;
 }
 
-function forMachines({migrations, ingested, built, checks, release, dashboard}: Findings) {
+function forMachines({migrations, ingested, built, checks, warnings, release, dashboard}: Findings) {
   return {
     migrations,
     deliveries: ingested?.deliveries ?? [],
     refused: ingested?.refused ?? [],
     build: built,
     checks: checks.map(({check, severity, source, status}) => ({check, severity, source, status})),
+    warnings,
     release: release === null ? null : {name: release.name, folder: release.folder, results: release.results.length},
     dashboard
   };

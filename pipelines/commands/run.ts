@@ -57,6 +57,7 @@ export async function runSteps(
     horizon: null,
     built: null,
     checks: [],
+    warnings: [],
     release: null,
     dashboard: null
   };

@@ -18,6 +18,7 @@ import type {Invocation} from "../commands/command.ts";
 import {project} from "../project.ts";
 import {archiveOf, checkedFor, countOptions, dateOf, definitionOf, type Horizon, horizonOf} from "./context.ts";
 import {buildDashboard} from "./dashboard.ts";
+import {lostHistory} from "./lost_history.ts";
 
 /** The steps of a run, in order. */
 export const stepNames = ["migrate", "ingest", "build", "measure", "check", "publish", "dashboard"] as const;
@@ -30,6 +31,8 @@ export interface Findings {
   horizon: Horizon | null;
   built: BuildReport | null;
   checks: readonly CheckResult[];
+  /** What to be warned of before a release is handed on. */
+  warnings: readonly string[];
   release: Release | null;
   dashboard: string | null;
 }
@@ -105,6 +108,8 @@ export const steps: Readonly<Record<StepName, Step>> = {
     const checks = findings.checks.length > 0 ? findings.checks : await checksFoundOr(warehouse, invocation, horizon);
     const out = known_on === null ? paths.out : join(paths.out, "as-known-on", known_on);
     const code_version = project.version;
+    const lost = known_on === null ? await lostHistory(warehouse, out) : null;
+    findings.warnings = lost === null ? [] : [lost];
     const natural = await readNaturalCourse(project.naturalCourse);
     findings.release = await publish(warehouse, {...horizon, measures, settings, code_version, checks, natural, out});
     if (known_on === null) await writePublishedTables(warehouse, findings.release.folder);
