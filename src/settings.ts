@@ -81,6 +81,10 @@ export const settingsSchema = z.strictObject({
     label: "Disclosure profile",
     why: "cms11: no count of 1 to 10, nor what tells one; threshold5: none of 1 to 4; round5: all counts as multiples of 5, which tell none of 1 to 4"
   }),
+  disclosure_audit: z.enum(["hide", "stop"]).default("hide").meta({
+    label: "When a small count follows from several sums together",
+    why: "hide: further rows are hidden until none does; stop: the run ends with exit code 5 and names the places, for you to make them coarser"
+  }),
   crossed_breakdowns: z
     .array(crossedPair)
     .default(["program+payer", "program+age_band", "program+discharge_reason"])

@@ -4,6 +4,7 @@ import {measures} from "../../src/measures/index.ts";
 import {protect, readCounted} from "../../src/publish/counted.ts";
 import {holdRows} from "../../src/publish/held.ts";
 import {definitionsOf, readHistory} from "../../src/publish/history.ts";
+import {readAudit} from "../../src/publish/kept_audits.ts";
 import {type LadderRow, ladders} from "../../src/publish/ladder.ts";
 import type {Result} from "../../src/publish/result.ts";
 
@@ -20,7 +21,8 @@ export async function protectedResults(
 ): Promise<ProtectedResults> {
   const counted = await readCounted(warehouse, {measures, settings, as_of, suffix});
   const history = suffix === "" ? await readHistory(warehouse, definitionsOf(measures, settings)) : undefined;
-  const shown = protect(counted, {measures, settings}, history);
+  const {audit} = await readAudit(warehouse);
+  const shown = protect(counted, {measures, settings}, history, audit);
   const isHeld = (row: LadderRow) => shown.isHeld(row.measure, row);
   return {
     results: shown.results,

@@ -20,6 +20,8 @@ export interface Told {
   readonly rank: number;
   /** Hidden whatever the others say. */
   readonly must_hide: boolean;
+  /** Told just so by an earlier release: hiding it would take nothing back. */
+  readonly is_public?: boolean;
 }
 
 /** For each count, the indices of the sums that it stands in. */

@@ -1,7 +1,9 @@
+import type {AuditWork} from "../disclosure/audit/audit.ts";
 import {Changes} from "../disclosure/changes.ts";
-import {chooseRows} from "../disclosure/choose_rows.ts";
+import {type Chosen, chooseRows} from "../disclosure/choose_rows.ts";
 import {Knowledge} from "../disclosure/knowledge.ts";
 import type {Profile} from "../disclosure/profile.ts";
+import {type Auditing, audited} from "./audited.ts";
 import {emptiedPlaces} from "./emptied_places.ts";
 import {type Group, type Period, spotKey} from "./lattice.ts";
 import {latticeSums} from "./lattice_sums.ts";
@@ -27,6 +29,8 @@ export interface Choice {
   /** What the release tells, and what it hides, of each kind of unit that it tells something new of. */
   readonly counts: readonly KnownCount[];
   readonly release: ReleaseCounts;
+  /** What an audit looked at, and how many chosen rows it hid; null where nobody audited. */
+  readonly audited: (AuditWork & {readonly rows_hidden: number}) | null;
 }
 
 /** What the changes of several counts add up to is looked at since so many releases; changes of each since all of them. */
@@ -40,7 +44,8 @@ export function chooseCandidates(
   unordered: readonly Candidate[],
   programs: readonly Program[],
   profile: Profile,
-  told: ToldCounts = new ToldCounts()
+  told: ToldCounts = new ToldCounts(),
+  auditing: Auditing | null = null
 ): Choice {
   // rows of one rank in one order, whatever the warehouse gave first
   const candidates = unordered.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
@@ -52,6 +57,7 @@ export function chooseCandidates(
     return {
       ...row,
       place: key,
+      is_public: isUnchanged,
       must_hide: row.must_hide || !row.tells.every(([set]) => isOpen(set.scope)),
       rank: row.rank - (isUnchanged ? 2 : isOld ? 1 : 0) * toldBefore
     };
@@ -66,10 +72,29 @@ export function chooseCandidates(
     const earlier = (count: number) => told.ago(nameOf(count).set, nameOf(count).place, releases);
     return new Changes(system, earlier, profile.isSmall);
   });
-  const {shown, knowledge} = chooseRows(system, release.rows, profile, changes, readerOf(release, profile, told));
+  const chosen = chooseRows(system, release.rows, profile, changes, readerOf(release, profile, told));
+  const {shown, isKnown, work} = auditing === null ? unaudited(chosen) : afterAudit(release, chosen, profile, auditing);
   const keys = new Set([...shown].map((index) => candidates[index]?.key));
-  const counts = knownCounts([...candidates, ...gone], release, (count) => knowledge.isNearlyKnown(count));
-  return {shows: (key) => keys.has(key), isOpen, release, counts: newlyTold(counts, told, isOpen)};
+  const counts = knownCounts([...candidates, ...gone], release, isKnown);
+  return {
+    shows: (key) => keys.has(key),
+    isOpen,
+    release,
+    counts: newlyTold(counts, told, isOpen),
+    audited: work
+  };
+}
+
+function unaudited({shown, knowledge}: Chosen) {
+  return {shown, isKnown: (count: number) => knowledge.isNearlyKnown(count), work: null};
+}
+
+function afterAudit(release: ReleaseCounts, chosen: Chosen, profile: Profile, auditing: Auditing) {
+  const {hidden, work} = audited(release, chosen.shown, profile, auditing);
+  const shown = new Set([...chosen.shown].filter((row) => !hidden.has(row)));
+  const knowledge = new Knowledge(release.system, profile);
+  knowledge.assume([...shown].flatMap((row) => release.rows[row]?.counts ?? []));
+  return {...unaudited({shown, knowledge}), work: {...work, rows_hidden: hidden.size}};
 }
 
 /** Someone who has read the releases under other profiles, and takes what they told for what it is now; null without any. */

@@ -1,4 +1,5 @@
 import type {Warehouse} from "../database/warehouse.ts";
+import type {Audit} from "../disclosure/audit/audit.ts";
 import {type Profile, profiles} from "../disclosure/profile.ts";
 import type {Suffix} from "../measures/count.ts";
 import type {Measure} from "../measures/measure.ts";
@@ -65,16 +66,21 @@ export interface Protected extends HeldResults, Choice {
   readonly counted: Counted;
 }
 
-/** Decides for all rows of all files together which are shown, beside each other and beside what was published before. */
+/**
+ * Decides for all rows of all files together which are shown, beside each other and beside what was published before. Throws a
+ * UserError if the audit finds that a small count follows all the same.
+ */
 export function protect(
   counted: Counted,
   {measures, settings}: Pick<CountedOptions, "measures" | "settings">,
-  history?: History
+  history?: History,
+  audit?: Audit
 ): Protected {
   const profile = profiles[settings.disclosure_profile];
   const candidates = candidatesOf(counted, measures, settings, profile);
-  if (profile.base > 1) return roundRelease(counted, candidates, {measures, settings, profile}, history);
-  const choice = chooseCandidates(candidates, counted.programs, profile, history?.told);
+  const auditing = audit === undefined ? null : {audit, action: settings.disclosure_audit};
+  if (profile.base > 1) return roundRelease(counted, candidates, {measures, settings, profile}, history, auditing);
+  const choice = chooseCandidates(candidates, counted.programs, profile, history?.told, auditing);
   const held = holdResults(counted.results, choice, history?.shown ?? {}, measures);
   return {...choice, ...held, counted, results: inOrder(held.results, measures, settings.crossed_breakdowns)};
 }

@@ -1,5 +1,4 @@
 import {createHash} from "node:crypto";
-import {deflateSync, inflateSync} from "node:zlib";
 import type {Warehouse} from "../database/warehouse.ts";
 import {type ProfileName, profiles} from "../disclosure/profile.ts";
 import {ShownNumbers, type WrittenNumbers} from "../disclosure/shown_numbers.ts";
@@ -7,6 +6,7 @@ import {UserError} from "../errors.ts";
 import {setsOf} from "../measures/count_sets.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
+import {pack, unpack} from "./packed.ts";
 import {type KnownCount, type MeasuredSets, ToldCounts, type WrittenCounts} from "./told_counts.ts";
 
 /** Rows of the last release by table, as objects. */
@@ -147,12 +147,4 @@ function stillDefined({definitions, tables}: ShownRelease, now: Definitions): Sh
 
 function hashOf(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex");
-}
-
-function pack(value: unknown): string {
-  return deflateSync(JSON.stringify(value), {level: 6}).toString("base64");
-}
-
-function unpack<Value>(text: string): Value {
-  return JSON.parse(inflateSync(Buffer.from(text, "base64")).toString("utf8")) as Value;
 }

@@ -21,6 +21,8 @@ interface ManifestOptions {
   readonly suffix: Suffix;
   readonly code_version: string;
   readonly checks: readonly PublishedCheck[];
+  /** How many tables of counts the audit of the release looked at, and how many rows it hid. */
+  readonly audit: {readonly tables: number; readonly rows_hidden: number} | null;
   readonly outputs: readonly Output[];
 }
 
@@ -28,7 +30,7 @@ export type Manifest = Awaited<ReturnType<typeof manifestOf>>;
 
 /** release.json without its name: what went in, what decided, what came out. Same inputs, same text. */
 export async function manifestOf(warehouse: Warehouse, options: ManifestOptions) {
-  const {measures, settings, as_of, known_on, suffix, code_version, checks, outputs} = options;
+  const {measures, settings, as_of, known_on, suffix, code_version, checks, audit, outputs} = options;
   return {
     as_of,
     known_on,
@@ -41,6 +43,7 @@ export async function manifestOf(warehouse: Warehouse, options: ManifestOptions)
     definitions: Object.fromEntries(measures.map(({id, version}) => [id, version])),
     settings,
     checks: checks.map(({check, source, status, violations}) => ({check, source, status, violations})),
+    audit,
     outputs
   };
 }

@@ -12,6 +12,7 @@ import {codebook} from "./codebook.ts";
 import {protect, readCounted} from "./counted.ts";
 import {toCsv} from "./csv.ts";
 import {definitionsOf, entryOf, historyOf, readHistory, recordHistory} from "./history.ts";
+import {keepAnswers, readAudit} from "./kept_audits.ts";
 import {manifestOf} from "./manifest.ts";
 import {toParquet} from "./parquet.ts";
 import {releaseTables} from "./release_tables.ts";
@@ -51,7 +52,9 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   // what was known on an earlier date is told beside the releases of every night, and held against none of them
   const history = suffix === "" ? past : historyOf([], null, definitions);
   const counted = await readCounted(warehouse, options);
-  const shown = protect(counted, options, history);
+  const remembered = await readAudit(warehouse);
+  const shown = protect(counted, options, history, remembered.audit);
+  await keepAnswers(warehouse, remembered.added);
   const made = await releaseTables(warehouse, shown.counted, shown, {...options, earlier: history.shown});
   const profile = profiles[settings.disclosure_profile];
   const tables = roundTables(made, shown, profile);
@@ -66,10 +69,9 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
     json("catalogue.json", catalogueOf({measures, settings, programs: counted.programs, breakdowns, as_of})),
     table("codebook", codebook())
   ];
-  const manifest = withoutRows(
-    await manifestOf(warehouse, {...options, checks, outputs: files.map(outputOf)}),
-    profile
-  );
+  const audit = shown.audited === null ? null : {tables: shown.audited.tables, rows_hidden: shown.audited.rows_hidden};
+  const outputs = files.map(outputOf);
+  const manifest = withoutRows(await manifestOf(warehouse, {...options, checks, audit, outputs}), profile);
   const name = releaseName(as_of, manifest);
   const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);
   return {name, folder, results: tables.results};

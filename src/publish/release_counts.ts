@@ -63,6 +63,8 @@ class Builder {
   readonly #places = new Map<string, Map<string, number>>();
   /** Sets of which nobody, or everybody, tells too much. */
   readonly #extreme = new Set<string>();
+  /** Sets that some row tells that is no step of a curve. */
+  readonly #byThemselves = new Set<string>();
   readonly #isSmall: (count: number) => boolean;
   readonly #past: ToldCounts;
 
@@ -74,6 +76,7 @@ class Builder {
   tell(set: CountSet, place: string, count: number, hidesExtremes: boolean): number {
     if (set.holds.size >= (this.#sets.get(set.id)?.holds.size ?? 0)) this.#sets.set(set.id, set);
     if (hidesExtremes) this.#extreme.add(set.id);
+    if (set.splits === undefined) this.#byThemselves.add(set.id);
     return this.#at(set.id, place, count, hidesExtremes, [[set.id, 1]]);
   }
 
@@ -116,13 +119,13 @@ class Builder {
   }
 
   /**
-   * How many a set has more than one inside it. Of sets that grow day by day, which are many, than the next one, and than any where
+   * How many a set has more than one inside it. Of sets that only curves tell, which are many, than the next one, and than any where
    * it is a small count.
    */
   addDifferences(pairs: Pairs, isAmong: (place: string) => boolean): void {
     const isNext = nextOf(pairs);
     for (const [outer, inner] of pairs) {
-      const isWanted = inner.splits === undefined || isNext(outer, inner);
+      const isWanted = this.#byThemselves.has(inner.id) || isNext(outer, inner);
       const terms = lessOf(outer, inner);
       const own = this.#placesOf(inner.id);
       for (const [place, whole] of this.#placesOf(outer.id)) {

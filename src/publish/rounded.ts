@@ -2,6 +2,7 @@ import type {Profile} from "../disclosure/profile.ts";
 import {unitSet} from "../measures/count_sets.ts";
 import {isOverUnits, type Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
+import type {Auditing} from "./audited.ts";
 import {type Candidate, chooseCandidates, type Shows} from "./candidates.ts";
 import type {Counted, Protected} from "./counted.ts";
 import type {History, ShownTables} from "./history.ts";
@@ -31,13 +32,14 @@ export function roundRelease(
   counted: Counted,
   candidates: readonly Candidate[],
   {measures, settings, profile}: RoundOptions,
-  history?: History
+  history?: History,
+  auditing: Auditing | null = null
 ): Protected {
   const past = history?.told ?? new ToldCounts();
   const earlier = history?.shown ?? {};
   const own = candidates.filter((candidate) => !isOfCurve(candidate) && !isOfOthers(candidate));
   const counts = roundCounts(own, counted.programs, profile, past);
-  const steps = chooseCandidates(candidates.filter(isOfCurve), counted.programs, profile, past);
+  const steps = chooseCandidates(candidates.filter(isOfCurve), counted.programs, profile, past, auditing);
   const byKey = new Map(own.map((candidate) => [candidate.key, candidate]));
   const tellsOf = (key: string) => {
     const {tells = [], place} = byKey.get(key) ?? {};
@@ -74,7 +76,8 @@ export function roundRelease(
       key.startsWith(curves) ? steps.shows(key) : isShown(key) && !(key.startsWith(week) && isHeldRow(key)),
     isOpen: () => true,
     counts: [...counts.counts, ...steps.counts],
-    release: counts.release
+    release: counts.release,
+    audited: steps.audited
   };
 }
 
