@@ -28,6 +28,8 @@ export interface Evidence {
   /** Settings of the organisation. */
   readonly minimum_units: number;
   readonly minimum_units_effect_size: number;
+  /** The smallest count of people that is published, but for 0. */
+  readonly smallest_shown: number;
 }
 
 interface Shared<Words extends Finding = Finding> {

@@ -3,7 +3,7 @@ import type {ClaimKind, Evidence} from "./grounds.ts";
 import type {Strength} from "./strength.ts";
 
 type NumericFact = {[Name in keyof Facts]: Facts[Name] extends number | null ? Name : never}[keyof Facts];
-export type Limits = Pick<Evidence, "minimum_units" | "minimum_units_effect_size">;
+export type Limits = Pick<Evidence, "minimum_units" | "minimum_units_effect_size" | "smallest_shown">;
 
 /** A fact that has one of some values, or is beyond a bound (a setting goes by its name). An unknown number is beyond none. */
 export type Condition =

@@ -37,10 +37,10 @@ export const silenceRules: readonly Rule[] = [
   },
   {
     id: "small_count",
-    when: [shown, {fact: "smallest_count", below: 11}],
+    when: [shown, {fact: "smallest_count", below: "smallest_shown"}],
     allows: "silent",
     because: protectedPeople,
-    basis: "G-13, should a row come unprotected"
+    basis: "G-13, should a row come unprotected; 11 by the disclosure profile cms11, otherwise 5"
   },
   {
     id: "no_count",

@@ -3,6 +3,7 @@ import type {ChangeFinding, Finding} from "../claims/finding.ts";
 import type {Evidence, Figure, Grounds} from "../claims/grounds.ts";
 import {periodWords} from "../claims/period_words.ts";
 import {whereOf} from "../claims/where.ts";
+import {profiles} from "../disclosure/profile.ts";
 import {findingOf} from "../measures/finding_of.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
@@ -92,7 +93,8 @@ function aboutOf({measures, programs, cells, shareMeasured, settings}: ClaimOpti
         share_measured: shareMeasured(result.measure, result),
         window_closed,
         minimum_units,
-        minimum_units_effect_size
+        minimum_units_effect_size,
+        smallest_shown: profiles[settings.disclosure_profile].largest + 1
       }
     };
   };

@@ -41,7 +41,8 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   share_measured: shareMeasured(),
   window_closed: rarely(false),
   minimum_units: fc.constantFrom(30, 11, 60),
-  minimum_units_effect_size: fc.constantFrom(20, 11, 60)
+  minimum_units_effect_size: fc.constantFrom(20, 11, 60),
+  smallest_shown: fc.constantFrom(11, 5)
 });
 
 const adjustment: fc.Arbitrary<ComparisonGrounds["adjustment"]> = fc.option(

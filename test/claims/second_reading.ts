@@ -1,4 +1,4 @@
-import type {Figure, Grounds} from "../../src/claims/grounds.ts";
+import type {Evidence, Figure, Grounds} from "../../src/claims/grounds.ts";
 import type {Strength} from "../../src/claims/strength.ts";
 
 /**
@@ -26,7 +26,7 @@ function saysNothing(grounds: Grounds): boolean {
   if (figures.some(({status}) => status !== "published" && status !== "unstable")) return true;
   if (figures.some(({units, value, lower, upper}) => units === null || value === null || (lower ?? upper) === null))
     return true;
-  if (figures.some(isSmall)) return true;
+  if (figures.some((figure) => isSmall(figure, evidence))) return true;
   if (figures.some(({unit, units}) => unit === "sd" && (units ?? 0) < evidence.minimum_units_effect_size)) return true;
   if (finding.follow_up && kind !== "missing") {
     const shares = [evidence.share_measured, kind === "comparison" ? grounds.rest.share_measured : 1];
@@ -49,11 +49,11 @@ function saysNothing(grounds: Grounds): boolean {
   }
 }
 
-/** A count of 1 to 10 that somebody could read, or fewer than 11 in all. */
-function isSmall({units, numerator, denominator}: Figure): boolean {
-  if ((units ?? 0) < 11) return true;
+/** A count that is not published and that somebody could read, or so few in all. */
+function isSmall({units, numerator, denominator}: Figure, {smallest_shown: least}: Evidence): boolean {
+  if ((units ?? 0) < least) return true;
   if (numerator === null || denominator === null) return false;
-  return [numerator, denominator - numerator].some((count) => count > 0 && count < 11);
+  return [numerator, denominator - numerator].some((count) => count > 0 && count < least);
 }
 
 function isTooFew(grounds: Grounds): boolean {

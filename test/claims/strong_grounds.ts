@@ -16,7 +16,8 @@ export const evidence: Evidence = {
   share_measured: 0.782,
   window_closed: true,
   minimum_units: 30,
-  minimum_units_effect_size: 20
+  minimum_units_effect_size: 20,
+  smallest_shown: 11
 };
 
 const named = {

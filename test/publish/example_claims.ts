@@ -135,7 +135,7 @@ export function testClaims(exampleOf: () => ExampleRelease): void {
       const evidence = {
         share_measured: eligible === undefined ? null : Number(measured) / Number(eligible),
         window_closed: isClosed(row),
-        ...{minimum_units, minimum_units_effect_size}
+        ...{minimum_units, minimum_units_effect_size, smallest_shown: 11}
       };
       const figure = {...result, period: "", where: "", as_of} as Figure;
       const finding = findingFor(row);
