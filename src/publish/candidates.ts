@@ -57,7 +57,8 @@ export function chooseCandidates(
     return {
       ...row,
       place: key,
-      is_public: isUnchanged,
+      // what another profile let be shown, this one may not
+      is_public: isUnchanged && told.lastProfile === profile.name,
       must_hide: row.must_hide || !row.tells.every(([set]) => isOpen(set.scope)),
       rank: row.rank - (isUnchanged ? 2 : isOld ? 1 : 0) * toldBefore
     };

@@ -28,8 +28,8 @@ export interface History {
 
 /** What a release adds to history. */
 export interface HistoryEntry {
-  /** The disclosure profile that it was published under. */
-  readonly profile: ProfileName;
+  /** The disclosure profile that it was published under; cms11 before there were others. */
+  readonly profile?: ProfileName;
   readonly counts: WrittenCounts;
   readonly numbers: WrittenNumbers;
   /** Of measures that count other sets than before. */
@@ -126,7 +126,8 @@ export async function recordHistory(
 /** Rounded beside exact counts of the same people would tell small ones: 5 and 100 of 101, for instance. */
 function requireOneForm(entries: readonly HistoryEntry[], profile: ProfileName): void {
   const isRounded = (name: ProfileName) => profiles[name].base > 1;
-  const other = entries.find((entry) => isRounded(entry.profile) !== isRounded(profile))?.profile;
+  const before = entries.map((entry) => entry.profile ?? "cms11");
+  const other = before.find((name) => isRounded(name) !== isRounded(profile));
   if (other === undefined) return;
   const found = isRounded(profile) ? "exact" : "rounded";
   throw new UserError(

@@ -95,6 +95,11 @@ export class ToldCounts {
     return new Set(this.#profiles);
   }
 
+  /** The profile of the last release; null without any. */
+  get lastProfile(): string | null {
+    return this.#profiles.at(-1) ?? null;
+  }
+
   /** Whether a count was known in a release under another profile. */
   wasKnownBeside(profile: string, set: string, place: string): boolean {
     const versions = this.#sets.get(set)?.places.get(place) ?? [];
