@@ -12,9 +12,11 @@ import {buildOrganisation, measures, publishBy} from "./publish_by_profile.ts";
 const folder = mkdtempSync(join(tmpdir(), "plumbline-profiles-"));
 const releases = new Map<ProfileName, string>();
 const names = Object.keys(profiles) as ProfileName[];
-const stays = 160;
+const stays = 120;
 /** What was answered to a release that was to be rounded after an exact one, and to an exact one after rounded ones. */
 const refusals: unknown[] = [];
+/** A release under cms11 after one under threshold5. */
+let switched: string;
 /** A release under round5 with one stay more than the one before it. */
 let nextNight: string;
 
@@ -25,6 +27,7 @@ beforeAll(async () => {
     await warehouse.script("delete from history.told; delete from history.shown");
     releases.set(name, await publishBy(name, warehouse, join(folder, name)));
     const other = name === "round5" ? "threshold5" : "round5";
+    if (name === "threshold5") switched = await publishBy("cms11", warehouse, join(folder, "switched"));
     refusals.push(await publishBy(other, warehouse, join(folder, "refused")).catch((error: unknown) => error));
   }
   await buildOrganisation(warehouse, stays + 1);
@@ -62,6 +65,15 @@ it("shows counts of 5 to 10 under threshold5, which cms11 hides", () => {
   const shown = resultsOf("threshold5").filter(({units}) => units !== null);
   expect(shown.filter((row) => (row.units ?? 0) <= 10 && hidden.has(place(row))).length).toBeGreaterThan(50);
   expect(shown.length).toBeGreaterThan(resultsOf("cms11").filter(({units}) => units !== null).length);
+});
+
+it("hides under cms11 what threshold5 told before, small counts and what would tell them", () => {
+  const row = (one: PublishedRow) => [one.units, one.denominator, one.numerator];
+  const rows = readResults(switched);
+  expect(rows.flatMap(row).filter((count) => isSmallBy("cms11", count))).toEqual([]);
+  const shown = rows.filter(({units}) => units !== null).length;
+  expect(shown).toBeGreaterThan(30);
+  expect(shown).toBeLessThanOrEqual(resultsOf("cms11").filter(({units}) => units !== null).length);
 });
 
 describe("a release under round5", () => {

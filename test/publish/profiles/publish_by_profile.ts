@@ -15,8 +15,8 @@ const repository = join(import.meta.dirname, "../../..");
 
 /** One of each kind of measure, and what stands beside them. */
 const wanted = [
-  ...["completion", "phq9_change", "phq9_effect_size", "phq9_response", "attendance", "length_of_stay"],
-  ...["time_in_program", "planned_exit", "unplanned_exit", "followup_retention", "phq9_change_at_followup"]
+  ...["completion", "phq9_change", "phq9_response", "attendance", "length_of_stay"],
+  ...["time_in_program", "planned_exit", "followup_retention"]
 ];
 export const measures = everyMeasure.filter(({id}) => wanted.includes(id));
 
