@@ -112,8 +112,11 @@ const meanings: Readonly<Record<string, Entry>> = {
   severity: ["text", "What a violation does", "fatal error warning"],
   source: ["text", "Source of the data"],
   subject: ["text", "What is counted"],
-  violations: ["integer", "How many violate the check; empty where the count is hidden"],
-  checked: ["integer", "How many were looked at; empty where the count is hidden"],
+  violations: [
+    "integer",
+    "How many violate the check; of people in tens, rounded up, and empty where the count is hidden"
+  ],
+  checked: ["integer", "How many were looked at; of people in tens, rounded up, and empty where the count is hidden"],
   because: ["text", "Why the check matters"],
   file: ["text", "Published file"],
   column: ["text", "Column of the file"],

@@ -12,6 +12,7 @@ import {codebook} from "./codebook.ts";
 import {protect, readCounted} from "./counted.ts";
 import {toCsv} from "./csv.ts";
 import {definitionsOf, entryOf, historyOf, readHistory, recordHistory} from "./history.ts";
+import {checksInTens, rowsInTens} from "./in_tens.ts";
 import {keepAnswers, readAudit} from "./kept_audits.ts";
 import {manifestOf} from "./manifest.ts";
 import {toParquet} from "./parquet.ts";
@@ -60,7 +61,7 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const tables = roundTables(made, shown, profile);
   const entry = entryOf(history, shown.counts);
   if (suffix === "") await recordHistory(warehouse, {as_of, entry, shown: {definitions, tables}});
-  const checks = withoutChecked(protectChecks(options.checks), profile);
+  const checks = withoutChecked(checksInTens(protectChecks(options.checks)), profile);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
   const files: ReleaseFile[] = [
     ...tableNames.map((name) => table(name, tables[name])),
@@ -71,7 +72,8 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   ];
   const audit = shown.audited === null ? null : {tables: shown.audited.tables, rows_hidden: shown.audited.rows_hidden};
   const outputs = files.map(outputOf);
-  const manifest = withoutRows(await manifestOf(warehouse, {...options, checks, audit, outputs}), profile);
+  const told = rowsInTens(await manifestOf(warehouse, {...options, checks, audit, outputs}));
+  const manifest = withoutRows(told, profile);
   const name = releaseName(as_of, manifest);
   const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);
   return {name, folder, results: tables.results};

@@ -12,6 +12,7 @@ export function qualityPage(release: Release, rows: QualityRow[]): Page {
   const body = html`<h1>Data quality</h1>
 <p class="lead">What is known about the data behind the figures, as of <time>${release.as_of}</time>. A row that breaks a rule is set aside and
 counted here; it is never dropped in silence.</p>
+<p>Counts of people and of their rows are in tens, rounded up, so that no one person shows from one release to the next.</p>
 <section aria-labelledby="checks"><h2 id="checks">Checks</h2>${
     rows.length === 0 ? html`<p>No check was run.</p>` : categories.map((category) => categoryTable(category, rows))
   }</section>
