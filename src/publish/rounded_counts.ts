@@ -45,7 +45,8 @@ export function roundCounts(
   profile: Profile,
   past: ToldCounts
 ): RoundedCounts {
-  const candidates = [...own, ...emptiedPlaces(own, past, () => true)];
+  // in one order, whatever the warehouse gave first
+  const candidates = [...own, ...emptiedPlaces(own, past, () => true)].sort((a, b) => (a.key < b.key ? -1 : 1));
   const {knowledge, release, indexOf} = readerOf(candidates, programs, profile);
   const lastOf = (set: CountSet, key: string) => {
     const last = past.ago(set.id, key, 0);
