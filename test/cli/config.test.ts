@@ -59,7 +59,10 @@ describe("a setting", () => {
     ["\nstale_after_days: 400", "plumbline.yaml:2:19: stale_after_days: expected 365 or less, found 400"],
     ["prorate: perhaps", 'plumbline.yaml:1:10: prorate: expected true or false, found "perhaps"'],
     ['organisation: ""', 'plumbline.yaml:1:15: organisation: expected a text, found ""'],
-    ["disclosure_profile: none", 'plumbline.yaml:1:21: disclosure_profile: expected cms11 or threshold5 or round5, found "none"'],
+    [
+      "disclosure_profile: none",
+      'plumbline.yaml:1:21: disclosure_profile: expected cms11 or threshold5 or round5, found "none"'
+    ],
     [
       "crossed_breakdowns:\n  - program+payer\n  - programs",
       'plumbline.yaml:3:5: crossed_breakdowns.1: expected two breakdowns joined by +, for example program+payer, found "programs"'
