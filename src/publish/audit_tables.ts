@@ -5,29 +5,31 @@ import type {ReleaseCounts} from "./release_counts.ts";
 const ofPrograms = ["program", "site", "level_of_care", "population"];
 
 /**
- * The tables of counts that an audit looks at, since all of a release at once is too much to solve: each place over all sets of people;
- * the sets that one row tells, and who is between them, over all groups and periods of a breakdown with its totals; and in crossed
- * breakdowns, which have many groups, each of these sets alone.
+ * The tables of counts that an audit looks at, since all of a release at once is too much to solve. Of the sets of people that rows
+ * tell of, and of who is in one set of a row and not in another: every place over all sets; every set over all groups and periods of a
+ * breakdown with its totals; and the sets of a row together over all groups and years of a breakdown with its totals.
  */
 export function auditTables(release: Pick<ReleaseCounts, "system" | "rows" | "nameOf">): AuditTable[] {
-  const {byPlace, bySet} = sortCounts(release);
-  const countsIn = (sets: readonly string[], breakdowns: readonly string[]) =>
-    sets.flatMap((set) => breakdowns.flatMap((breakdown) => bySet.get(set)?.get(breakdown) ?? []));
-  const families = familiesOf(release, new Set(bySet.keys()));
-  const alone = [...new Set(families.flat())].map((set) => [set]);
-  const breakdowns = new Set([...bySet.values()].flatMap((counts) => [...counts.keys()]));
-  const lines = [...breakdowns].filter(isOwnTable).flatMap((breakdown) => {
-    const within = withTotals(breakdown);
-    return (breakdown.includes("+") ? alone : families).map((sets) => countsIn(sets, within));
-  });
-  return [...lines, ...byPlace.values()].filter(({length}) => length > 1);
+  const families = familiesOf(release);
+  const sets = new Set(families.flat());
+  const {byPlace, bySet} = sortCounts(release, sets);
+  const breakdowns = [...new Set([...bySet.values()].flatMap((counts) => [...counts.keys()]))].filter(isOwnTable);
+  const countsIn = (names: readonly string[], breakdown: string) =>
+    names.flatMap((set) => withTotals(breakdown).flatMap((one) => bySet.get(set)?.get(one) ?? []));
+  const isLong = (count: number) => ["all", "year"].includes(release.nameOf(count).place.split("|")[1] ?? "");
+  const alone = breakdowns.flatMap((breakdown) => [...sets].map((set) => countsIn([set], breakdown)));
+  const together = breakdowns
+    .filter((breakdown) => !breakdown.includes("+"))
+    .flatMap((breakdown) => families.map((names) => countsIn(names, breakdown).filter(isLong)));
+  return [...alone, ...together, ...byPlace.values()].filter(({length}) => length > 1);
 }
 
-function sortCounts({system, nameOf}: Pick<ReleaseCounts, "system" | "nameOf">) {
+function sortCounts({system, nameOf}: Pick<ReleaseCounts, "system" | "nameOf">, sets: ReadonlySet<string>) {
   const byPlace = new Map<string, number[]>();
   const bySet = new Map<string, Map<string, number[]>>();
   for (const count of system.counts.keys()) {
     const {set, place} = nameOf(count);
+    if (!sets.has(set)) continue;
     const breakdown = place.slice(0, place.indexOf("|"));
     const breakdowns = bySet.get(set) ?? new Map<string, number[]>();
     bySet.set(set, breakdowns);
@@ -44,7 +46,8 @@ function addTo(lists: Map<string, number[]>, key: string, count: number): void {
 }
 
 /** The sets that a row tells together, with those who are in one and not in another; none that is part of another family. */
-function familiesOf({rows, nameOf}: Pick<ReleaseCounts, "rows" | "nameOf">, names: ReadonlySet<string>): string[][] {
+function familiesOf({system, rows, nameOf}: Pick<ReleaseCounts, "system" | "rows" | "nameOf">): string[][] {
+  const names = new Set([...system.counts.keys()].map((count) => nameOf(count).set));
   const families = new Map<string, readonly string[]>();
   for (const {counts} of rows) {
     const sets = [...new Set(counts.map((count) => nameOf(count).set))].sort();

@@ -2,7 +2,7 @@ import type {Told} from "../count_system.ts";
 
 /**
  * Shown rows without which exposed counts would not be known, or not in this way: of the told counts that each follows from, all rows
- * that tell the `each` that matter least. What earlier releases told cannot be taken back. A count behind which something is hidden
+ * that tell the `each` that matter least, or the lesser half of them. What earlier releases told cannot be taken back. A count behind which something is hidden
  * for another waits for the next look.
  */
 export function rowsToHide(
@@ -21,7 +21,8 @@ export function rowsToHide(
   for (const count of exposed) {
     const told = behind(count).filter((one) => tellers.has(one) && isOurs(one));
     if (told.some((one) => untold.has(one))) continue;
-    for (const one of told.sort((a, b) => rankOf(b) - rankOf(a) || a - b).slice(0, each)) untold.add(one);
+    const most = Math.min(each, Math.ceil(told.length / 2));
+    for (const one of told.sort((a, b) => rankOf(b) - rankOf(a) || a - b).slice(0, most)) untold.add(one);
   }
   return [...new Set([...untold].flatMap((count) => tellers.get(count) ?? []))];
 }
