@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join, relative} from "node:path";
+import {isSmall} from "../../src/disclosure/primary.ts";
 import type {Result} from "../../src/publish/result.ts";
 import {type PublishedRow, readResults, readTable} from "../pipeline/published_rows.ts";
 import {formsIn, formsOf, formsTold, inFull} from "./forms.ts";
@@ -36,8 +37,9 @@ export function partOf(release: string, counted: readonly Result[]): Results {
 }
 
 /**
- * Rows of published tables that hold the number of a hidden result, in full: in its place, or, beside its count of units, in another
- * group of its breakdown and period, for what is left beside a group that is shown may be its neighbour.
+ * Rows of published tables that hold the number of a hidden result, in full: in its place, or, if it is of few and beside its
+ * count of units, in another group of its breakdown and period: what is left beside a group that is shown may be its neighbour, and of many
+ * that may be known, since it follows from those shown.
  */
 export function leaksInTables(release: string, results: Results): string[] {
   return tablesOf(release).flatMap((file) => leaksInRows(file, readTable(release, file), results));
@@ -56,11 +58,17 @@ export function leaksInRows(
     const sentences = cells.filter((cell) => cell.includes(" "));
     return [...new Set([...cells, ...sentences.flatMap((one) => [...formsIn(one)])])].flatMap((form) => {
       const key = `${placeOf({...placeIn(row), group: ""})} ${form}`;
-      const isTold = (one: Result) => placeOf(one) === placeOf(row) || cells.includes(String(one.units));
+      const isTold = (one: Result) =>
+        placeOf(one) === placeOf(row) || (isOfFew(one) && cells.includes(String(one.units)));
       const told = known.has(key) ? [] : (secret.get(key) ?? []).filter(isTold);
       return told.map((one) => `${file}: ${placeOf(row)} has ${form} of ${placeOf(one)}`);
     });
   });
+}
+
+function isOfFew({units, denominator, numerator}: Result): boolean {
+  const others = denominator === null || numerator === null ? null : denominator - numerator;
+  return [units, denominator, numerator, others].some((count) => count !== null && isSmall(count));
 }
 
 /** Results by their breakdown, period and each of their numbers in full. */
