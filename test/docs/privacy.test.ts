@@ -74,8 +74,8 @@ describe("docs/privacy.md", () => {
     expect(identifyingName(column)).not.toBeNull()
   );
 
-  it("names the exit code that an audit will have", () => {
-    expect(privacy).toContain(`end a run with exit code ${exitCodes.disclosure}`);
+  it("names the exit code of an audit that finds something", () => {
+    expect(privacy).toContain(`exit code ${exitCodes.disclosure}, name the places`);
   });
 });
 

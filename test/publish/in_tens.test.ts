@@ -3,7 +3,14 @@ import {protectChecks} from "../../src/checks/protect_checks.ts";
 import {checksInTens, rowsInTens} from "../../src/publish/in_tens.ts";
 
 function published(check: string, violations: number, checked: number) {
-  const row = {check, category: "plausibility", severity: "warning", source: "north", subject: "episodes", because: ""} as const;
+  const row = {
+    check,
+    category: "plausibility",
+    severity: "warning",
+    source: "north",
+    subject: "episodes",
+    because: ""
+  } as const;
   return checksInTens(protectChecks([{...row, violations, checked, status: "fail"}])).map((one) => [
     one.violations,
     one.checked

@@ -124,12 +124,14 @@ function readReached(notes: Notes, row: Row): void {
   };
   const place = placeOf(row);
   const {characteristic = "", level = "", unit} = row;
-  if (unit === "points") return write(place, [scores[characteristic] ?? ""], reached_units, others_units);
-  if (reached_units === null || others_units === null)
-    return write(levelOf(place, characteristic, level), [], null, null);
-  write(place, [], reached_units, others_units);
-  const [reached, others] = [Number(row.reached) * reached_units, Number(row.not_reached) * others_units];
-  write(levelOf(place, characteristic, level), [], Math.round(reached), Math.round(others));
+  if (unit === "points") write(place, [scores[characteristic] ?? ""], reached_units, others_units);
+  else if (reached_units === null || others_units === null)
+    write(levelOf(place, characteristic, level), [], null, null);
+  else {
+    write(place, [], reached_units, others_units);
+    const [reached, others] = [Number(row.reached) * reached_units, Number(row.not_reached) * others_units];
+    write(levelOf(place, characteristic, level), [], Math.round(reached), Math.round(others));
+  }
 }
 
 function levelOf(place: Place, characteristic: string, level: string): Place {
