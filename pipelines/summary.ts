@@ -1,5 +1,6 @@
 import {relative} from "node:path";
 import {headline} from "../src/measures/index.ts";
+import type {Release} from "../src/publish/publish.ts";
 import type {Result} from "../src/publish/result.ts";
 import type {Refusal} from "../src/sources/ingest.ts";
 import {figureInWords, labelOf} from "./figure_in_words.ts";
@@ -12,6 +13,7 @@ export function summary(findings: Findings, directory: string): string {
     ...(ingested?.refused ?? []).map(refusalInWords),
     ...warnings.map((warning) => `Warning    ${warning}`),
     ...(release === null ? [] : [headlines(release.results, horizon?.as_of ?? release.name.slice(0, 10))]),
+    ...(release?.audited ? [auditInWords(release.audited)] : []),
     ...(release === null ? [] : [`Results    ${relative(directory, release.folder)}`]),
     ...(dashboard === null ? [] : [`Dashboard  ${dashboard} (open it with: npm run serve)`])
   ];
@@ -20,6 +22,10 @@ export function summary(findings: Findings, directory: string): string {
 
 function refusalInWords({message, hint}: Refusal): string {
   return `Refused    ${message}${hint === "" ? "" : `\n           hint: ${hint}`}`;
+}
+
+function auditInWords({tables, programs, rows_hidden}: NonNullable<Release["audited"]>): string {
+  return `Audit      ${programs} linear programs over ${tables} tables of counts; ${rows_hidden} more rows are hidden for what they found`;
 }
 
 function headlines(results: readonly Result[], as_of: string): string {

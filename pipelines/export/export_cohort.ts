@@ -70,7 +70,7 @@ function leaving({tables, attrition, report}: ProtectedCohort): Leaving {
 function twinOf({tables, attrition}: ProtectedCohort, secret: Buffer): Leaving {
   const twin = syntheticTwin(tables, {seed: secret.toString("hex")});
   const words =
-    "No row is a person: each column was drawn for itself, from the shares and means of 11 people or more that anonymity.json lists.";
+    "No row is a person: each column was drawn for itself, from the shares and middle values of 11 people or more that anonymity.json lists.";
   return {
     tables: twin.tables,
     attrition: withoutCounts(attrition),

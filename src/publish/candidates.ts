@@ -3,13 +3,14 @@ import {Changes} from "../disclosure/changes.ts";
 import {type Chosen, chooseRows} from "../disclosure/choose_rows.ts";
 import {Knowledge} from "../disclosure/knowledge.ts";
 import type {Profile} from "../disclosure/profile.ts";
-import {type Auditing, audited} from "./audited.ts";
+import {type Auditing, audited, type ChosenRows} from "./audited.ts";
 import {emptiedPlaces} from "./emptied_places.ts";
 import {type Group, type Period, spotKey} from "./lattice.ts";
 import {latticeSums} from "./lattice_sums.ts";
 import {openScopes} from "./open_scopes.ts";
 import type {Program} from "./programs.ts";
 import {type CountedRow, type ReleaseCounts, releaseCounts} from "./release_counts.ts";
+import {measureIn} from "./result_candidates.ts";
 import {type Known, type KnownCount, ToldCounts} from "./told_counts.ts";
 
 /** A row that may be published, by the key of its table, with what it tells of its place. */
@@ -74,7 +75,9 @@ export function chooseCandidates(
     return new Changes(system, earlier, profile.isSmall);
   });
   const chosen = chooseRows(system, release.rows, profile, changes, readerOf(release, profile, told));
-  const {shown, isKnown, work} = auditing === null ? unaudited(chosen) : afterAudit(release, chosen, profile, auditing);
+  const measureOf = (row: number) => measureIn(candidates[row]?.key ?? "");
+  const {shown, isKnown, work} =
+    auditing === null ? unaudited(chosen) : afterAudit(release, {...chosen, measureOf}, profile, auditing);
   const keys = new Set([...shown].map((index) => candidates[index]?.key));
   const counts = knownCounts([...candidates, ...gone], release, isKnown);
   return {
@@ -90,8 +93,8 @@ function unaudited({shown, knowledge}: Chosen) {
   return {shown, isKnown: (count: number) => knowledge.isNearlyKnown(count), work: null};
 }
 
-function afterAudit(release: ReleaseCounts, chosen: Chosen, profile: Profile, auditing: Auditing) {
-  const {hidden, work} = audited(release, chosen.shown, profile, auditing);
+function afterAudit(release: ReleaseCounts, chosen: ChosenRows, profile: Profile, auditing: Auditing) {
+  const {hidden, work} = audited(release, chosen, profile, auditing);
   const shown = new Set([...chosen.shown].filter((row) => !hidden.has(row)));
   const knowledge = new Knowledge(release.system, profile);
   knowledge.assume([...shown].flatMap((row) => release.rows[row]?.counts ?? []));

@@ -3,16 +3,24 @@ import type {CountName} from "./release_counts.ts";
 
 const mostNamed = 5;
 
-/** Why a release is not written: rows from which a small count could be told, whatever else is hidden. No count is named, nor its range. */
-export function exposed(counts: readonly CountName[]): UserError {
+/**
+ * Why a release is not written: places of which a small count could be told, whatever else is hidden, and the measures whose rows
+ * would tell it. No count is named, nor its range.
+ */
+export function exposed(counts: readonly CountName[], measures: readonly string[]): UserError {
   const places = [...new Set(counts.map(({place}) => place))].sort();
-  const named = places.slice(0, mostNamed).map(placeInWords);
-  const more = places.length > mostNamed ? `, and ${places.length - mostNamed} more` : "";
+  const whereabouts = some(places.map(placeInWords), "; ");
+  const from = measures.length === 0 ? "" : ` from rows of ${some([...measures].sort(), ", ")}`;
   return new UserError(
     "disclosure",
-    `the audit: expected no small count to follow from what is published, found some in ${named.join("; ")}${more}; nothing was published`,
+    `the audit: expected no small count to follow from what is published, found some${from} in ${whereabouts}; nothing was published`,
     {hint: `make these coarser: ${coarsen(places)}`}
   );
+}
+
+function some(names: readonly string[], separator: string): string {
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
+  return names.slice(0, mostNamed).join(separator) + more;
 }
 
 /** A key of a place, "program|quarter|2025-Q1|north", in words. */

@@ -9,7 +9,7 @@ import type {NaturalCourse} from "../reference/natural_course_schema.ts";
 import type {Settings} from "../settings.ts";
 import {catalogueOf} from "./catalogue.ts";
 import {codebook} from "./codebook.ts";
-import {protect, readCounted} from "./counted.ts";
+import {type Protected, protect, readCounted} from "./counted.ts";
 import {toCsv} from "./csv.ts";
 import {definitionsOf, entryOf, historyOf, readHistory, recordHistory} from "./history.ts";
 import {checksInTens, rowsInTens} from "./in_tens.ts";
@@ -43,6 +43,8 @@ export interface Release {
   readonly folder: string;
   /** As published: protected. */
   readonly results: readonly Result[];
+  /** What the audit looked at; null where there is nothing to look at. */
+  readonly audited: Protected["audited"];
 }
 
 /** Judges and protects what the marts hold, and writes it as a release. */
@@ -76,7 +78,7 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const manifest = withoutRows(told, profile);
   const name = releaseName(as_of, manifest);
   const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);
-  return {name, folder, results: tables.results};
+  return {name, folder, results: tables.results, audited: shown.audited};
 }
 
 /** Tables that speak of people, in the order of the manifest. */

@@ -35,6 +35,12 @@ export function resultKey(place: Place): string {
   return `results|${place.measure}|${spotKey(place)}`;
 }
 
+/** The measure of a result by its key; null for the key of another row. */
+export function measureIn(key: string): string | null {
+  const [table, measure = ""] = key.split("|");
+  return table === "results" ? measure : null;
+}
+
 /** A share of times tells about as many events as it guards. */
 function toldBy({units, denominator, numerator, guarded}: Result, sets: MeasureSets): (readonly [CountSet, number])[] {
   if (units === null || denominator === null) return [];

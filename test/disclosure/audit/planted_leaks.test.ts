@@ -32,7 +32,7 @@ function placesFound(results: readonly Result[], told?: ToldCounts, hidden: read
     const shown = new Set(
       [...candidates.keys()].filter((row) => !hidden.some((one) => one === candidates[row]?.place))
     );
-    audited(release, shown, profile, {audit, action: "stop"});
+    audited(release, {shown, measureOf: () => null}, profile, {audit, action: "stop"});
     return "";
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -94,14 +94,15 @@ describe("an audit of planted leaks", () => {
 });
 
 describe("what an audit says", () => {
-  it("names places and what to make coarser, and no count", () => {
+  it("names measures, places and what to make coarser, and no count", () => {
     const rows = ["payer", "program+payer"].map((breakdown) =>
       shareRow(36, 40, {breakdown, group: breakdown === "payer" ? "medicaid" : "north-iop+medicaid"})
     );
     const {release} = chooseCandidates(candidatesOf(rows), programs, profile);
-    const stopped = () => audited(release, new Set([0, 1]), profile, {audit, action: "stop"});
+    const stopped = () =>
+      audited(release, {shown: new Set([0, 1]), measureOf: () => "completion"}, profile, {audit, action: "stop"});
     expect(stopped).toThrow(
-      "the audit: expected no small count to follow from what is published, found some in payer medicaid, all time; program+payer north-iop+medicaid, all time; nothing was published"
+      "the audit: expected no small count to follow from what is published, found some from rows of completion in payer medicaid, all time; program+payer north-iop+medicaid, all time; nothing was published"
     );
     expect(stopped).toThrow(
       expect.objectContaining({

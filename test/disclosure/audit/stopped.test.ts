@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 
 it("ends the run with 5 where the organisation asks for that, names places and what to make coarser, and publishes nothing", () => {
   expect(ended.stderr).toMatch(
-    /^the audit: expected no small count to follow from what is published, found some in \S.*, and \d+ more; nothing was published\n {2}hint: make these coarser: \S/m
+    /^the audit: expected no small count to follow from what is published, found some from rows of \w.* in \w.* and \d+ more; nothing was published\n {2}hint: make these coarser: \S/m
   );
   expect(ended.code).toBe(5);
   expect(existsSync(join(folder, "published/releases"))).toBe(false);
