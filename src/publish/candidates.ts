@@ -30,6 +30,8 @@ export interface Choice {
   /** What the release tells, and what it hides, of each kind of unit that it tells something new of. */
   readonly counts: readonly KnownCount[];
   readonly release: ReleaseCounts;
+  /** Chosen rows that an audit hid, each with what it would have told. */
+  readonly hidden_by_audit: readonly string[];
   /** What an audit looked at, and how many chosen rows it hid; null where nobody audited. */
   readonly audited: (AuditWork & {readonly rows_hidden: number}) | null;
 }
@@ -76,8 +78,10 @@ export function chooseCandidates(
   });
   const chosen = chooseRows(system, release.rows, profile, changes, readerOf(release, profile, told));
   const measureOf = (row: number) => measureIn(candidates[row]?.key ?? "");
-  const {shown, isKnown, work} =
-    auditing === null ? unaudited(chosen) : afterAudit(release, {...chosen, measureOf}, profile, auditing);
+  const textOf = (row: number) =>
+    [candidates[row]?.key, ...(candidates[row]?.tells.map(([, count]) => count) ?? [])].join("|");
+  const {shown, isKnown, hidden, work} =
+    auditing === null ? unaudited(chosen) : afterAudit(release, {...chosen, measureOf, textOf}, profile, auditing);
   const keys = new Set([...shown].map((index) => candidates[index]?.key));
   const counts = knownCounts([...candidates, ...gone], release, isKnown);
   return {
@@ -85,20 +89,20 @@ export function chooseCandidates(
     isOpen,
     release,
     counts: newlyTold(counts, told, isOpen),
+    hidden_by_audit: hidden,
     audited: work
   };
 }
 
 function unaudited({shown, knowledge}: Chosen) {
-  return {shown, isKnown: (count: number) => knowledge.isNearlyKnown(count), work: null};
+  return {shown, isKnown: (count: number) => knowledge.isNearlyKnown(count), hidden: [], work: null};
 }
 
 function afterAudit(release: ReleaseCounts, chosen: ChosenRows, profile: Profile, auditing: Auditing) {
-  const {hidden, work} = audited(release, chosen, profile, auditing);
-  const shown = new Set([...chosen.shown].filter((row) => !hidden.has(row)));
+  const {shown, hidden, work} = audited(release, chosen, profile, auditing);
   const knowledge = new Knowledge(release.system, profile);
   knowledge.assume([...shown].flatMap((row) => release.rows[row]?.counts ?? []));
-  return {...unaudited({shown, knowledge}), work: {...work, rows_hidden: hidden.size}};
+  return {...unaudited({shown, knowledge}), hidden, work: {...work, rows_hidden: hidden.length}};
 }
 
 /** Someone who has read the releases under other profiles, and takes what they told for what it is now; null without any. */

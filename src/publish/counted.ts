@@ -78,7 +78,10 @@ export function protect(
 ): Protected {
   const profile = profiles[settings.disclosure_profile];
   const candidates = candidatesOf(counted, measures, settings, profile);
-  const auditing = audit === undefined ? null : {audit, action: settings.disclosure_audit};
+  const auditing =
+    audit === undefined
+      ? null
+      : {audit, action: settings.disclosure_audit, before: history?.hidden ?? new Set<string>()};
   if (profile.base > 1) return roundRelease(counted, candidates, {measures, settings, profile}, history, auditing);
   const choice = chooseCandidates(candidates, counted.programs, profile, history?.told, auditing);
   const held = holdResults(counted.results, choice, history?.shown ?? {}, measures);

@@ -20,6 +20,8 @@ export interface History {
   readonly numbers: ShownNumbers;
   /** Of the last release, what may be shown again: rows of measures that have not changed since, under the same profile. */
   readonly shown: ShownTables;
+  /** Rows that the audit of the last release hid, each with what it would have told. */
+  readonly hidden: ReadonlySet<string>;
   /** Of measures that count other sets than they ever did. */
   readonly sets: MeasuredSets;
   /** Whether nothing was ever published. */
@@ -47,6 +49,8 @@ export interface Definitions {
 export interface ShownRelease {
   readonly definitions: Definitions;
   readonly tables: ShownTables;
+  /** Rows that the audit hid; none in a history that was written without one. */
+  readonly hidden?: readonly string[];
 }
 
 /** What a change of would change counts of the same data. */
@@ -95,6 +99,7 @@ export function historyOf(
     sets: told.countFrom(definitions.sets),
     numbers: new ShownNumbers(entries.map(({numbers}) => numbers)),
     shown: last === null ? {} : stillDefined(last, definitions),
+    hidden: new Set(last?.hidden),
     is_empty: entries.length === 0 && last === null
   };
 }

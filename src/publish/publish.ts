@@ -62,7 +62,8 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const profile = profiles[settings.disclosure_profile];
   const tables = roundTables(made, shown, profile);
   const entry = entryOf(history, shown.counts);
-  if (suffix === "") await recordHistory(warehouse, {as_of, entry, shown: {definitions, tables}});
+  if (suffix === "")
+    await recordHistory(warehouse, {as_of, entry, shown: {definitions, tables, hidden: shown.hidden_by_audit}});
   const checks = withoutChecked(checksInTens(protectChecks(options.checks)), profile);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
   const files: ReleaseFile[] = [

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => clinic.dispose());
 
-const run = ["run", "--until", "publish", "--deliveries", "months"];
+const run = ["run", "--until", "measure", "--deliveries", "months"];
 
 forEachEngine((engine) => {
   it.each([
@@ -42,12 +42,12 @@ forEachEngine((engine) => {
             `interrupted by ${signal}\n {2}hint: what was finished stays; the same command goes on from there\n$`
           )
         );
-        expect(stopped.stderr).not.toContain("publish:");
+        expect(stopped.stderr).not.toContain("measure:");
         expect(existsSync(join(clinic.folder, out, "database.lock"))).toBe(false);
         const next = await runPlumbline(words, surroundings);
         expect(next.code).toBe(0);
         expect(next.stderr).toMatch(/4 loaded before/);
-        expect(next.stdout).toMatch(/^Results/m);
+        expect(next.stderr).toContain("measure:");
       } finally {
         await place.drop();
       }

@@ -13,7 +13,7 @@ import {killAt, type Moment, type TimedStep, timeSteps} from "./kill.ts";
 const embeddedSequences = Array.from({length: Number(process.env.KILL_SEQUENCES ?? 1)}, (_, index) => index + 1);
 
 /** Deliveries that are there from the start, one of them refused, and one that comes late and belongs between them. */
-const early = ["2024-04-30", "2024-06-30", "2024-07-31", "2025-01-22-no-delivery-json"];
+const early = ["2024-04-30", "2024-06-30", "2025-01-22-no-delivery-json"];
 const late = "2024-05-31";
 const refused = 6;
 

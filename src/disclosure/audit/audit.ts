@@ -109,9 +109,14 @@ interface Found {
 /** Narrows ranges by what follows from all sums of each table at once, and gives the sensitive counts that this made too narrow. */
 function searchTables(tables: readonly OpenTable[], {bounds, isNarrow, search, programs}: Tools): Found {
   const byProgram = new Set<number>();
+  /** Sums that were looked at together: what is safe in one table is safe in all others that have just these. */
+  const seen = new Set<string>();
   const open = tables.flatMap(({counts, examined}, index) => {
     const random = new Random("audit", index);
     for (const program of entangled(programs.of(counts))) {
+      const sums = program.rows.join();
+      if (seen.has(sums)) continue;
+      seen.add(sums);
       const wide = new Set(program.columns.filter((count) => examined.has(count) && !isNarrow(count)));
       // what follows from nothing told was known before
       for (const {count, lower, upper, because} of search.narrowOf(program, wide, random)) {

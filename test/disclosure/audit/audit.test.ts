@@ -97,7 +97,10 @@ describe("an audit", () => {
     expect(again.audit({...question, protection: profiles.cms11, may_hide: true})).toEqual(answer);
     expect(again.added.size).toBe(0);
     expect(asked).toBe(1);
-    for (const other of [{shown: new Set([0, 1])}, {may_hide: false}, {protection: profiles.threshold5}])
+    const safe = {rows: rowsOf([3, 4, 5]).map((row) => ({...row, rank: -row.rank})), shown: new Set([0, 1])};
+    again.audit({...question, protection: profiles.cms11, may_hide: false, ...safe});
+    expect(asked).toBe(1);
+    for (const other of [{shown: new Set([0, 2])}, {may_hide: false}, {protection: profiles.threshold5}])
       again.audit({...question, protection: profiles.cms11, may_hide: true, ...other});
     expect(asked).toBe(4);
   });

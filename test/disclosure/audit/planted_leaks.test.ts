@@ -32,7 +32,11 @@ function placesFound(results: readonly Result[], told?: ToldCounts, hidden: read
     const shown = new Set(
       [...candidates.keys()].filter((row) => !hidden.some((one) => one === candidates[row]?.place))
     );
-    audited(release, {shown, measureOf: () => null}, profile, {audit, action: "stop"});
+    audited(release, {shown, measureOf: () => null, textOf: String}, profile, {
+      audit,
+      action: "stop",
+      before: new Set()
+    });
     return "";
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -100,7 +104,11 @@ describe("what an audit says", () => {
     );
     const {release} = chooseCandidates(candidatesOf(rows), programs, profile);
     const stopped = () =>
-      audited(release, {shown: new Set([0, 1]), measureOf: () => "completion"}, profile, {audit, action: "stop"});
+      audited(release, {shown: new Set([0, 1]), measureOf: () => "completion", textOf: String}, profile, {
+        audit,
+        action: "stop",
+        before: new Set()
+      });
     expect(stopped).toThrow(
       "the audit: expected no small count to follow from what is published, found some from rows of completion in payer medicaid, all time; program+payer north-iop+medicaid, all time; nothing was published"
     );

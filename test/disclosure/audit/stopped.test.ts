@@ -1,18 +1,16 @@
 import {existsSync, mkdtempSync, rmSync} from "node:fs";
-import {cp} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
+import {join} from "node:path";
 import {afterAll, beforeAll, expect, it} from "vitest";
 import {type Ended, runPlumbline} from "../../cli/plumbline_process.ts";
-import {demoRun} from "../../pipeline/demo_run.ts";
+import {copyBuiltExample} from "../../pipeline/built_example.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plumbline-stopped-"));
 let ended: Ended;
 
 beforeAll(async () => {
-  const {database} = await demoRun();
-  await cp(dirname(database), join(folder, "warehouse"), {recursive: true, verbatimSymlinks: true});
-  const words = ["publish", "--warehouse", "warehouse", "--out", "published", "--disclosure-audit", "stop"];
+  await copyBuiltExample(folder);
+  const words = ["publish", "--warehouse", "built", "--out", "published", "--disclosure-audit", "stop"];
   ended = await runPlumbline(words, {cwd: folder});
 }, 600_000);
 afterAll(() => rmSync(folder, {recursive: true}));
