@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ["test/setup/seed.ts", "test/setup/shared_folder.ts", "test/setup/postgres.ts"],
     setupFiles: ["test/setup/draw_from_seed.ts"],
     testTimeout: 180_000,
-    hookTimeout: 180_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     // nothing in src remembers anything, and starting a process for every file takes a minute of a run
     isolate: false

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const [build] = await warehouse.query<{as_of: string}>("select as_of from warehouse.build");
   reading = {as_of: build?.as_of ?? "", suffix: "", settings};
   published = await protectedResults(warehouse, reading);
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await warehouse.close();
   rmSync(folder, {recursive: true, force: true});

@@ -36,7 +36,7 @@ beforeAll(async () => {
     ...{...reading, restricted_zip3, instruments: instruments.map(({id}) => id)},
     measures: measures.filter(speaksOfEpisodes)
   });
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await warehouse.close();
   rmSync(folder, {recursive: true, force: true});

@@ -37,7 +37,7 @@ beforeAll(async () => {
   release = join(folder, "built", currentOf("built"));
   again = await runUntil("publish", "example/deliveries", "built");
   rows = readResults(release);
-}, 180_000);
+}, 300_000);
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 describe("the example organisation, published", () => {
