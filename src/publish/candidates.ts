@@ -1,9 +1,8 @@
-import type {AuditWork} from "../disclosure/audit/audit.ts";
 import {Changes} from "../disclosure/changes.ts";
-import {type Chosen, chooseRows} from "../disclosure/choose_rows.ts";
+import {chooseRows} from "../disclosure/choose_rows.ts";
 import {Knowledge} from "../disclosure/knowledge.ts";
 import type {Profile} from "../disclosure/profile.ts";
-import {type Auditing, audited, type ChosenRows} from "./audited.ts";
+import {type AuditedRows, type Auditing, audited} from "./audited.ts";
 import {emptiedPlaces} from "./emptied_places.ts";
 import {type Group, type Period, spotKey} from "./lattice.ts";
 import {latticeSums} from "./lattice_sums.ts";
@@ -11,7 +10,7 @@ import {openScopes} from "./open_scopes.ts";
 import type {Program} from "./programs.ts";
 import {type CountedRow, type ReleaseCounts, releaseCounts} from "./release_counts.ts";
 import {measureIn} from "./result_candidates.ts";
-import {type Known, type KnownCount, ToldCounts} from "./told_counts.ts";
+import {type KnownCount, ToldCounts} from "./told_counts.ts";
 
 /** A row that may be published, by the key of its table, with what it tells of its place. */
 export interface Candidate extends Omit<CountedRow, "place"> {
@@ -30,10 +29,8 @@ export interface Choice {
   /** What the release tells, and what it hides, of each kind of unit that it tells something new of. */
   readonly counts: readonly KnownCount[];
   readonly release: ReleaseCounts;
-  /** Chosen rows that an audit hid, each with what it would have told. */
-  readonly hidden_by_audit: readonly string[];
-  /** What an audit looked at, and how many chosen rows it hid; null where nobody audited. */
-  readonly audited: (AuditWork & {readonly rows_hidden: number}) | null;
+  /** What an audit looked at, and the chosen rows that it hid; null where nobody audited. */
+  readonly audited: Pick<AuditedRows, "hidden" | "work"> | null;
 }
 
 /** What the changes of several counts add up to is looked at since so many releases; changes of each since all of them. */
@@ -56,7 +53,7 @@ export function chooseCandidates(
   const rows = candidates.map(({place, ...row}) => {
     const key = spotKey(place);
     const isOld = row.tells.length > 0 && row.tells.every(([set]) => told.wasKnown(set.id, key));
-    const isUnchanged = isOld && row.tells.every(([set, count]) => isSame(told.ago(set.id, key, 0), count));
+    const isUnchanged = isOld && row.tells.every(([set, count]) => told.isSame(set.id, key, count));
     return {
       ...row,
       place: key,
@@ -80,29 +77,19 @@ export function chooseCandidates(
   const measureOf = (row: number) => measureIn(candidates[row]?.key ?? "");
   const textOf = (row: number) =>
     [candidates[row]?.key, ...(candidates[row]?.tells.map(([, count]) => count) ?? [])].join("|");
-  const {shown, isKnown, hidden, work} =
-    auditing === null ? unaudited(chosen) : afterAudit(release, {...chosen, measureOf, textOf}, profile, auditing);
+  const after = auditing && audited(release, {...chosen, measureOf, textOf}, profile, auditing);
+  const shown = after?.shown ?? chosen.shown;
+  const knowledge = after === null ? chosen.knowledge : knowledgeOf(release, shown, profile);
   const keys = new Set([...shown].map((index) => candidates[index]?.key));
-  const counts = knownCounts([...candidates, ...gone], release, isKnown);
-  return {
-    shows: (key) => keys.has(key),
-    isOpen,
-    release,
-    counts: newlyTold(counts, told, isOpen),
-    hidden_by_audit: hidden,
-    audited: work
-  };
+  const counts = knownCounts([...candidates, ...gone], release, knowledge).filter(({scope}) => isOpen(scope));
+  return {shows: (key) => keys.has(key), isOpen, release, counts: told.newlyTold(counts), audited: after};
 }
 
-function unaudited({shown, knowledge}: Chosen) {
-  return {shown, isKnown: (count: number) => knowledge.isNearlyKnown(count), hidden: [], work: null};
-}
-
-function afterAudit(release: ReleaseCounts, chosen: ChosenRows, profile: Profile, auditing: Auditing) {
-  const {shown, hidden, work} = audited(release, chosen, profile, auditing);
-  const knowledge = new Knowledge(release.system, profile);
-  knowledge.assume([...shown].flatMap((row) => release.rows[row]?.counts ?? []));
-  return {...unaudited({shown, knowledge}), hidden, work: {...work, rows_hidden: hidden.length}};
+/** What a reader of some rows knows. */
+function knowledgeOf({system, rows}: ReleaseCounts, shown: ReadonlySet<number>, profile: Profile): Knowledge {
+  const knowledge = new Knowledge(system, profile);
+  knowledge.assume([...shown].flatMap((row) => rows[row]?.counts ?? []));
+  return knowledge;
 }
 
 /** Someone who has read the releases under other profiles, and takes what they told for what it is now; null without any. */
@@ -117,10 +104,6 @@ function readerOf({system, nameOf}: ReleaseCounts, profile: Profile, told: ToldC
 /** Ranks are positive and below this. */
 const toldBefore = 2 ** 46;
 
-function isSame(last: Known | null, count: number): boolean {
-  return last?.is_known === true && last.count === count;
-}
-
 function uniqueSpots(spots: readonly Candidate["place"][]): Candidate["place"][] {
   return [...new Map(spots.map((spot) => [spotKey(spot), spot])).values()];
 }
@@ -128,20 +111,18 @@ function uniqueSpots(spots: readonly Candidate["place"][]): Candidate["place"][]
 function knownCounts(
   candidates: readonly Pick<Candidate, "tells">[],
   {rows, system, nameOf}: ReleaseCounts,
-  isKnown: (count: number) => boolean
+  knowledge: Knowledge
 ): KnownCount[] {
   const known = new Map<number, KnownCount>();
   for (const [index, {tells}] of candidates.entries())
     for (const [position, count] of (rows[index]?.counts ?? []).entries()) {
       const scope = tells[position]?.[0].scope ?? "";
-      known.set(count, {...nameOf(count), scope, count: system.counts[count] ?? 0, is_known: isKnown(count)});
+      known.set(count, {
+        ...nameOf(count),
+        scope,
+        count: system.counts[count] ?? 0,
+        is_known: knowledge.isNearlyKnown(count)
+      });
     }
   return [...known.values()];
-}
-
-/** All counts of the kinds of units of which something is told that was not told like this before. */
-function newlyTold(counts: readonly KnownCount[], told: ToldCounts, isOpen: (scope: string) => boolean): KnownCount[] {
-  const isNew = ({set, place, count, is_known}: KnownCount) => is_known && !isSame(told.ago(set, place, 0), count);
-  const scopes = new Set(counts.filter((one) => isOpen(one.scope) && isNew(one)).map(({scope}) => scope));
-  return counts.filter(({scope}) => scopes.has(scope));
 }

@@ -1,6 +1,7 @@
 import {protectChecks} from "../checks/protect_checks.ts";
 import type {CheckResult} from "../checks/run_checks.ts";
 import type {Warehouse} from "../database/warehouse.ts";
+import type {AuditWork} from "../disclosure/audit/audit.ts";
 import {profiles} from "../disclosure/profile.ts";
 import type {Suffix} from "../measures/count.ts";
 import {episodeBreakdowns, programBreakdowns} from "../measures/dimensions.ts";
@@ -9,7 +10,7 @@ import type {NaturalCourse} from "../reference/natural_course_schema.ts";
 import type {Settings} from "../settings.ts";
 import {catalogueOf} from "./catalogue.ts";
 import {codebook} from "./codebook.ts";
-import {type Protected, protect, readCounted} from "./counted.ts";
+import {protect, readCounted} from "./counted.ts";
 import {toCsv} from "./csv.ts";
 import {definitionsOf, entryOf, historyOf, readHistory, recordHistory} from "./history.ts";
 import {checksInTens, rowsInTens} from "./in_tens.ts";
@@ -43,8 +44,8 @@ export interface Release {
   readonly folder: string;
   /** As published: protected. */
   readonly results: readonly Result[];
-  /** What the audit looked at; null where there is nothing to look at. */
-  readonly audited: Protected["audited"];
+  /** What the audit looked at, and how many rows it hid; null where there was none. */
+  readonly audited: (AuditWork & {readonly rows_hidden: number}) | null;
 }
 
 /** Judges and protects what the marts hold, and writes it as a release. */
@@ -63,7 +64,7 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const tables = roundTables(made, shown, profile);
   const entry = entryOf(history, shown.counts);
   if (suffix === "")
-    await recordHistory(warehouse, {as_of, entry, shown: {definitions, tables, hidden: shown.hidden_by_audit}});
+    await recordHistory(warehouse, {as_of, entry, shown: {definitions, tables, hidden: shown.audited?.hidden ?? []}});
   const checks = withoutChecked(checksInTens(protectChecks(options.checks)), profile);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
   const files: ReleaseFile[] = [
@@ -73,13 +74,14 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
     json("catalogue.json", catalogueOf({measures, settings, programs: counted.programs, breakdowns, as_of})),
     table("codebook", codebook())
   ];
-  const audit = shown.audited === null ? null : {tables: shown.audited.tables, rows_hidden: shown.audited.rows_hidden};
+  const audited = shown.audited && {...shown.audited.work, rows_hidden: shown.audited.hidden.length};
+  const audit = audited && {tables: audited.tables, rows_hidden: audited.rows_hidden};
   const outputs = files.map(outputOf);
   const told = rowsInTens(await manifestOf(warehouse, {...options, checks, audit, outputs}));
   const manifest = withoutRows(told, profile);
   const name = releaseName(as_of, manifest);
   const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);
-  return {name, folder, results: tables.results, audited: shown.audited};
+  return {name, folder, results: tables.results, audited};
 }
 
 /** Tables that speak of people, in the order of the manifest. */

@@ -77,7 +77,6 @@ export function roundRelease(
     isOpen: () => true,
     counts: [...counts.counts, ...steps.counts],
     release: counts.release,
-    hidden_by_audit: steps.hidden_by_audit,
     audited: steps.audited
   };
 }

@@ -87,6 +87,10 @@ export function roundCounts(
     const isWhole = parts.has(count) ? missing === 0 : missing <= Math.max(profile.base, mostMissing * sumOf(count));
     return isWhole && sets.get(count.set.id)?.parts.isTold(count.place) === true;
   };
+  const knownOf = (one: PlacedCount): KnownCount => {
+    const {set, key} = one;
+    return {scope: set.scope, set: set.id, place: key, count: toldOf(one), is_known: isTold(one)};
+  };
   const placed = (set: CountSet, place: Group & Period) => sets.get(set.id)?.byKey.get(spotKey(place));
   return {
     countOf: (set, place) => {
@@ -99,12 +103,9 @@ export function roundCounts(
     },
     isSame: (set, place) => {
       const count = placed(set, place);
-      return count !== undefined && lastOf(set, count.key) === count.count;
+      return count !== undefined && past.isSame(set.id, count.key, count.count);
     },
-    counts: newlyTold(
-      [...sets.values()].flatMap(({byKey}) => [...byKey.values()]),
-      {isTold, toldOf, lastOf}
-    ),
+    counts: past.newlyTold([...sets.values()].flatMap(({byKey}) => [...byKey.values()].map(knownOf))),
     release
   };
 }
@@ -161,30 +162,6 @@ function inOrder(
     }
   const all = [...found];
   return [...all.filter(wasTold), ...all.filter((part) => !wasTold(part))];
-}
-
-function newlyTold(
-  counts: readonly PlacedCount[],
-  {
-    isTold,
-    toldOf,
-    lastOf
-  }: {
-    readonly isTold: (count: PlacedCount) => boolean;
-    readonly toldOf: (count: PlacedCount) => number;
-    readonly lastOf: (set: CountSet, key: string) => number | null;
-  }
-): KnownCount[] {
-  const known = counts.map((one): KnownCount => {
-    const {set, key} = one;
-    return {scope: set.scope, set: set.id, place: key, count: toldOf(one), is_known: isTold(one)};
-  });
-  const isNew = (one: KnownCount, index: number) => {
-    const {set} = counts[index] ?? {};
-    return one.is_known && set !== undefined && lastOf(set, one.place) !== one.count;
-  };
-  const scopes = new Set(known.filter(isNew).map(({scope}) => scope));
-  return known.filter(({scope}) => scopes.has(scope));
 }
 
 function add(sums: Map<string, number>, key: string, count: number): void {

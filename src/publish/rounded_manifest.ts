@@ -1,6 +1,6 @@
-import {checks} from "../checks/index.ts";
 import type {PublishedCheck} from "../checks/protect_checks.ts";
 import type {Profile} from "../disclosure/profile.ts";
+import {tellChecks, tellRows} from "./counts_of_people.ts";
 import type {Manifest} from "./manifest.ts";
 
 /**
@@ -11,11 +11,7 @@ export function withoutChecked(
   rows: readonly PublishedCheck[],
   {base}: Pick<Profile, "base">
 ): readonly PublishedCheck[] {
-  if (base === 1) return rows;
-  const ofPeople = new Set(checks.filter(({counts}) => counts === "people").map(({name}) => name));
-  return rows.map((row) =>
-    ofPeople.has(row.check) ? {...row, violations: orNothing(row.violations), checked: orNothing(row.checked)} : row
-  );
+  return base === 1 ? rows : tellChecks(rows, orNothing);
 }
 
 /** How many rows were delivered, and what became of them, likewise. */
@@ -23,19 +19,7 @@ export function withoutRows<Whole extends Pick<Manifest, "inputs" | "waiting">>(
   manifest: Whole,
   {base}: Pick<Profile, "base">
 ): Whole {
-  if (base === 1) return manifest;
-  return {
-    ...manifest,
-    inputs: manifest.inputs.map((delivery) => ({...delivery, files: delivery.files.map(withoutCounts)})),
-    waiting: manifest.waiting.map((row) => ({...row, rows: orNothing(row.rows)}))
-  };
-}
-
-type InputFile = Manifest["inputs"][number]["files"][number];
-
-function withoutCounts({file, sha256, ...counts}: InputFile): InputFile {
-  const hidden = Object.entries(counts).map(([name, rows]) => [name, orNothing(rows)]);
-  return {file, sha256, ...Object.fromEntries(hidden)};
+  return base === 1 ? manifest : tellRows(manifest, orNothing);
 }
 
 /** 0 as it is, and null for any other count. */

@@ -147,6 +147,19 @@ export class ToldCounts {
     }
   }
 
+  /** Whether the last release told this very count. */
+  isSame(set: string, place: string, count: number): boolean {
+    const last = this.ago(set, place, 0);
+    return last?.is_known === true && last.count === count;
+  }
+
+  /** All counts of a release, of the kinds of units of which it tells something that was not told like this before. */
+  newlyTold(counts: readonly KnownCount[]): KnownCount[] {
+    const isNew = ({set, place, count, is_known}: KnownCount) => is_known && !this.isSame(set, place, count);
+    const scopes = new Set(counts.filter(isNew).map(({scope}) => scope));
+    return counts.filter(({scope}) => scopes.has(scope));
+  }
+
   /** Of the counts of a release, those that differ from what the last one of their scope wrote. */
   changesIn(counts: readonly KnownCount[]): WrittenCounts {
     const written: Record<string, Record<string, number>> = {};

@@ -1,5 +1,5 @@
 import {addDays} from "../second_reading/days.ts";
-import {exampleRows, exampleStatement} from "../second_reading/example_rows.ts";
+import {exampleRows, exampleStatement, threePrograms} from "../second_reading/example_rows.ts";
 import type {
   AssessmentRow,
   ClientRow,
@@ -9,15 +9,11 @@ import type {
   Statement
 } from "../second_reading/rows.ts";
 
-const {client, episode, followup, program, referral, session, total} = exampleRows;
+const {client, episode, followup, referral, session, total} = exampleRows;
 
 export const as_of = "2026-03-31";
 
-const programs = [
-  program({program_key: "north-iop", site_key: "north", name: "North IOP", level_of_care: "iop"}),
-  program({program_key: "north-php", site_key: "north", name: "North PHP", level_of_care: "php"}),
-  program({program_key: "south-iop", site_key: "south", name: "South IOP", level_of_care: "iop"})
-];
+const programs = threePrograms("north-iop", "north-php", "south-iop");
 
 /** One stay of one person. */
 interface Stay {

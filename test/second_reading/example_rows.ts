@@ -109,6 +109,15 @@ export function exampleStatement(rows: Partial<Statement>): Statement {
   return {...parents, referrals: [], episodes: [], sessions: [], assessments: [], followups: [], ...rows};
 }
 
+/** An IOP and a PHP of the site north, and an IOP of the site south, by these keys. */
+export function threePrograms(north_iop: string, north_php: string, south_iop: string): ProgramRow[] {
+  return [
+    program({program_key: north_iop, site_key: "north", name: "North IOP", level_of_care: "iop"}),
+    program({program_key: north_php, site_key: "north", name: "North PHP", level_of_care: "php"}),
+    program({program_key: south_iop, site_key: "south", name: "South IOP", level_of_care: "iop"})
+  ];
+}
+
 /** `count` attended sessions of an episode, one a day from a date on. */
 export function dailySessions(episode_key: string, from: string, count: number): SessionRow[] {
   return Array.from({length: count}, (_, day) => session(addDays(from, day), {episode_key}));

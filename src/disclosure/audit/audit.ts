@@ -33,12 +33,8 @@ export interface Audited {
 
 export interface AuditWork {
   readonly tables: number;
-  /** Sensitive counts whose ranges were worked out. */
-  readonly counts: number;
   /** Linear programs solved. */
   readonly programs: number;
-  /** Times that something was hidden and looked at again. */
-  readonly rounds: number;
 }
 
 /** Answers a question; the same question always alike. */
@@ -61,9 +57,9 @@ const mostRounds = 24;
  */
 function audit({system, rows, shown: all, tables, protection, may_hide}: Question, solver: Solver): Audited {
   const incidence = incidenceOf(system);
-  const sensitive = [...system.counts.keys()].filter((count) => system.sensitive[count] === true);
-  const shown = new Set(all);
   const isSensitive = (count: number) => system.sensitive[count] === true;
+  const sensitive = [...system.counts.keys()].filter(isSensitive);
+  const shown = new Set(all);
   let open: readonly OpenTable[] = tables.map((counts) => ({counts, examined: new Set(counts.filter(isSensitive))}));
   let programs = 0;
   for (let round = 0; ; round += 1) {
@@ -78,7 +74,7 @@ function audit({system, rows, shown: all, tables, protection, may_hide}: Questio
       ...found.byProgram,
       ...sensitive.filter((count) => isNarrow(count) && !found.byProgram.has(count))
     ];
-    const work = {tables: tables.length, counts: sensitive.length, programs, rounds: round};
+    const work = {tables: tables.length, programs};
     const behind = (count: number) => bounds.toldBehind([lowerEnd(count), upperEnd(count)]);
     const toHide = may_hide && round < mostRounds ? rowsToHide(exposed, behind, rows, shown, 2 ** (round >> 1)) : [];
     if (toHide.length === 0) return {hidden: new Set([...all].filter((row) => !shown.has(row))), exposed, work};

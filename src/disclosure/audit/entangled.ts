@@ -1,5 +1,5 @@
 import {at} from "./incidence.ts";
-import type {TableProgram} from "./table_program.ts";
+import type {TableLists, TableProgram} from "./table_program.ts";
 
 /**
  * The parts of a program where sums meet in more than one way, each apart from the others. Elsewhere, where sums hang together like the
@@ -8,7 +8,7 @@ import type {TableProgram} from "./table_program.ts";
 export function entangled({columns, rows, starts, indices, values}: TableProgram): TableProgram[] {
   const trees = new Trees(columns.length);
   for (const row of rows.keys()) trees.join(indices.slice(starts[row], starts[row + 1]));
-  const parts = new Map<number, Lists>();
+  const parts = new Map<number, TableLists>();
   const placeOf = new Int32Array(columns.length);
   for (const [column, count] of columns.entries()) {
     if (!trees.hasLoop(column)) continue;
@@ -29,8 +29,6 @@ export function entangled({columns, rows, starts, indices, values}: TableProgram
   }
   return [...parts.values()];
 }
-
-type Lists = {readonly [List in keyof TableProgram]: number[]};
 
 /** Columns that hang together, and whether they do so in more than one way. */
 class Trees {

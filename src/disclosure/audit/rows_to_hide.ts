@@ -12,6 +12,7 @@ export function rowsToHide(
   shown: ReadonlySet<number>,
   each: number
 ): number[] {
+  if (exposed.length === 0) return [];
   const tellers = new Map<number, number[]>();
   for (const row of shown)
     for (const count of rows[row]?.counts ?? []) tellers.set(count, [...(tellers.get(count) ?? []), row]);

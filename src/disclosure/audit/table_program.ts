@@ -19,6 +19,9 @@ export interface TableProgram {
   readonly values: readonly number[];
 }
 
+/** A program while it is put together. */
+export type TableLists = {readonly [List in keyof TableProgram]: number[]};
+
 /** Finds the sums inside tables; one after the other, with one list of places for all. */
 export class TablePrograms {
   readonly #bounds: Bounds;
@@ -47,7 +50,7 @@ export class TablePrograms {
       this.#columnOf[count] = columns.length;
       columns.push(count);
     }
-    const program = {columns, rows: [] as number[], starts: [0], indices: [] as number[], values: [] as number[]};
+    const program: TableLists = {columns, rows: [], starts: [0], indices: [], values: []};
     const {sumStarts, sums} = this.#incidence;
     for (const count of columns)
       for (let index = at(sumStarts, count); index < at(sumStarts, count + 1); index += 1)
@@ -59,7 +62,7 @@ export class TablePrograms {
     return this.#tableOf[count] === this.#table || this.#bounds.isKnown(count);
   }
 
-  #addRow({rows, starts, indices, values}: Lists, sum: number): void {
+  #addRow({rows, starts, indices, values}: TableLists, sum: number): void {
     if (this.#seenIn[sum] === this.#table) return;
     this.#seenIn[sum] = this.#table;
     const [first, last] = [at(this.#incidence.starts, sum), at(this.#incidence.starts, sum + 1)];
@@ -74,5 +77,3 @@ export class TablePrograms {
     starts.push(indices.length);
   }
 }
-
-type Lists = {readonly [List in "rows" | "starts" | "indices" | "values"]: number[]};

@@ -1,16 +1,12 @@
 import {addDays} from "../../second_reading/days.ts";
-import {exampleRows, exampleStatement} from "../../second_reading/example_rows.ts";
+import {exampleRows, exampleStatement, threePrograms} from "../../second_reading/example_rows.ts";
 import type {AssessmentRow, SessionRow, Statement} from "../../second_reading/rows.ts";
 
-const {client, episode, followup, program, session, total} = exampleRows;
+const {client, episode, followup, session, total} = exampleRows;
 
 export const as_of = "2026-03-31";
 
-const programs = [
-  program({program_key: "a", site_key: "north", name: "North IOP", level_of_care: "iop"}),
-  program({program_key: "b", site_key: "north", name: "North PHP", level_of_care: "php"}),
-  program({program_key: "c", site_key: "south", name: "South IOP", level_of_care: "iop"})
-];
+const programs = threePrograms("a", "b", "c");
 
 interface Stay {
   readonly key: string;
