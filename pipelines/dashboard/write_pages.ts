@@ -5,14 +5,15 @@ import {frameworkPage} from "../../src/dashboard/page.ts";
 import {sitePages} from "../../src/dashboard/pages/site.ts";
 
 /**
- * Run as a program, `write_pages.ts PUBLISHED FOLDER`: every page of the site as Markdown below the folder, with what the
+ * Run as a program, `write_pages.ts PUBLISHED FOLDER [PREVIOUS]`: every page of the site as Markdown below the folder, with what the
  * Framework need not read beside it. One process reads the published files once for all pages; a loader of the Framework for
  * each would read them, and start, as often as there are pages.
  */
-const [published, folder] = argv.slice(2);
-if (published === undefined || folder === undefined) throw new Error("expected write_pages.ts PUBLISHED FOLDER");
+const [published, folder, previous] = argv.slice(2);
+if (published === undefined || folder === undefined)
+  throw new Error("expected write_pages.ts PUBLISHED FOLDER [PREVIOUS]");
 
-for await (const {path, page} of sitePages(published)) {
+for await (const {path, page} of sitePages(published, previous)) {
   const {markdown, parts} = frameworkPage(page);
   const file = join(folder, path);
   await mkdir(dirname(file), {recursive: true});

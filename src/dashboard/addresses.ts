@@ -9,11 +9,13 @@ export function programPath(group: string): string {
   return `/programs/${slug(group)}`;
 }
 
+export const changesPath = "/changes";
+
 /** Every page of the site, in reading order. */
 export function pagePaths(catalogue: Catalogue): string[] {
   const measures = catalogue.measures.map(({id}) => measurePath(id));
   const programs = catalogue.programs.map(({group}) => programPath(group));
-  return ["/index", ...measures, ...programs, "/quality", "/about"];
+  return ["/index", ...measures, ...programs, changesPath, "/quality", "/about"];
 }
 
 /**

@@ -5,6 +5,7 @@ const pages = [
   {path: "/", file: "/index", name: "Overview"},
   {path: "/#measures", file: null, name: "Measures"},
   {path: "/#programs", file: null, name: "Programs"},
+  {path: "/changes", file: "/changes", name: "What changed"},
   {path: "/quality", file: "/quality", name: "Data quality"},
   {path: "/about", file: "/about", name: "About this release"}
 ];

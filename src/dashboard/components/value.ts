@@ -17,13 +17,17 @@ export function interval(row: ResultRow): string {
 }
 
 /** "58.1% to 66.5%"; a side that is not estimable is named. */
-export function intervalLimits({lower, upper, unit}: ResultRow): string | null {
+export function intervalLimits({lower, upper, unit}: Pick<ResultRow, "lower" | "upper" | "unit">): string | null {
   if (lower === null && upper === null) return null;
   return `${limit(lower, unit)} to ${limit(upper, unit)}`;
 }
 
 /** "281 of 450" for a share (and the units behind it, where they are others), else "n = 450". */
-export function counts({numerator, denominator, units}: ResultRow): string {
+export function counts({
+  numerator,
+  denominator,
+  units
+}: Pick<ResultRow, "numerator" | "denominator" | "units">): string {
   const n = units === null ? "" : `n = ${formatCount(units)}`;
   if (numerator === null || denominator === null) return n;
   const share = `${formatCount(numerator)} of ${formatCount(denominator)}`;

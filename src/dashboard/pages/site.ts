@@ -1,16 +1,22 @@
-import {measurePath, programPath} from "../addresses.ts";
+import {changesSince} from "../../releases/changes_since.ts";
+import {changesPath, measurePath, programPath} from "../addresses.ts";
 import type {Page} from "../page.ts";
 import {readCatalogue, readRelease, readTable} from "../read_published.ts";
 import {readTables, tablesOf} from "../tables.ts";
 import {aboutPage} from "./about.ts";
+import {changesPage} from "./changes.ts";
 import {measurePage} from "./measure.ts";
 import {overviewPage} from "./overview.ts";
 import {programPage} from "./program.ts";
 import {qualityPage} from "./quality.ts";
 
-/** Every page of the site that shows a folder of published files, by its path; the files are read once. */
-export async function* sitePages(folder: string): AsyncGenerator<{path: string; page: Page}> {
+/**
+ * Every page of the site that shows a folder of published files, by its path; the files are read once. `previous` is the folder of
+ * the release before, if there is one.
+ */
+export async function* sitePages(folder: string, previous?: string): AsyncGenerator<{path: string; page: Page}> {
   const [catalogue, release, tables] = [readCatalogue(folder), readRelease(folder), readTables(folder)];
+  const changes = previous === undefined ? null : changesSince(previous, folder);
   yield {path: "/index", page: await overviewPage(catalogue, tables)};
   for (const measure of catalogue.measures) {
     const own = tablesOf(catalogue, tables, measure);
@@ -18,6 +24,7 @@ export async function* sitePages(folder: string): AsyncGenerator<{path: string; 
   }
   for (const program of catalogue.programs)
     yield {path: programPath(program.group), page: programPage(catalogue, program, tables.results)};
+  yield {path: changesPath, page: changesPage(catalogue, changes)};
   yield {path: "/quality", page: qualityPage(release, readTable(folder, "quality"))};
   yield {path: "/about", page: aboutPage(catalogue, release)};
 }
