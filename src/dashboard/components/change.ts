@@ -6,7 +6,7 @@ import type {Catalogue} from "../catalogue.ts";
 import {formatDifference, formatValue, unitName, unitSign} from "./format.ts";
 import {type Content, html, type Markup} from "./markup.ts";
 import {counts, intervalLimits} from "./value.ts";
-import {statusLabel} from "./words.ts";
+import {lowerFirst, statusLabel} from "./words.ts";
 
 /** What a headline figure was in the release before, in one line that leads to all that changed; or why there is no such figure. */
 export function changeOf(changes: Changes | null, measure: string): Markup {
@@ -35,8 +35,10 @@ export function differenceWords(difference: number, unit: string): string {
 /** The difference of two published figures with its sign, or why there is none. */
 export function differenceCell({difference, apart, unit}: Move): Content {
   if (difference === null) return html`<span class="words">${apart === null ? "none" : apartWords[apart]}</span>`;
-  const sign = unit === "share" ? " points" : unitSign(unit);
-  return difference === 0 ? "the same" : `${formatDifference(difference, unit)}${sign}`;
+  if (difference === 0) return "the same";
+  const amount = formatDifference(difference, unit);
+  if (Number(amount.replace("−", "-")) === 0) return lowerFirst(differenceWords(difference, unit));
+  return unit === "share" ? html`${amount}<small>percentage points</small>` : `${amount}${unitSign(unit)}`;
 }
 
 /** A figure as one release told it: value, interval, count, and since when it stands if it is held; or the words of its status. */

@@ -26,7 +26,7 @@ function since(catalogue: Catalogue, changes: Changes): Markup {
   const {before, after} = changes;
   return html`<p class="lead">This release, data as of <time>${after.as_of}</time>, beside the one before it, data as of <time>${before.as_of}</time>.
 ${summaryOf(changes).join(" ")}</p>
-<p>A difference here is one published number less the other, with its sign. It has no interval and no test, and says neither that anything got
+<p>A difference here is one published number less the other, with its sign, rounded afterwards. It has no interval and no test, and says neither that anything got
 better or worse nor why. What is not told in one of the two is not subtracted. A figure that is held stands as it was told earlier,
 because what changed since is too little to be shown.</p>
 ${sectionsWithNav([

@@ -1,6 +1,6 @@
 import type {Changes} from "../../releases/compare_releases.ts";
 import type {Move, Told} from "../../releases/move.ts";
-import {apartWords} from "../../releases/words.ts";
+import {apartWords, count} from "../../releases/words.ts";
 import {measurePath} from "../addresses.ts";
 import type {Catalogue} from "../catalogue.ts";
 import {differenceCell, differenceWords, held, toldCell, toldWords} from "../components/change.ts";
@@ -18,17 +18,17 @@ export function headlineCards(catalogue: Catalogue, changes: Changes): Markup | 
   return html`<div class="cards">${moves.map((move) => card(catalogue, move))}</div>`;
 }
 
-/** Every measure for everyone over all time, a table for each domain. */
+/** Every measure for everyone over all time, a table for each domain, folded. */
 export function everyMeasure(catalogue: Catalogue, {figures, before, after}: Changes): Markup | null {
   if (figures.length === 0) return null;
   const domainOf = new Map(catalogue.measures.map(({id, domain}) => [id, domain]));
   const domains = Map.groupBy(figures, ({measure}) => domainOf.get(measure) ?? "no longer a measure");
-  return html`${[...domains].map(([domain, moves]) =>
-    movesTable(catalogue, {
-      caption: `${upperFirst(plain(domain))}, all programs, all time: ${before.as_of} and ${after.as_of}`,
-      moves
-    })
-  )}`;
+  return html`${[...domains].map(([domain, moves]) => {
+    const name = upperFirst(plain(domain));
+    const caption = `${name}, all programs, all time: ${before.as_of} and ${after.as_of}`;
+    return html`<details><summary>${name}: ${count(moves.length, "measure")}</summary>${movesTable(catalogue, {caption, moves})}</details>
+`;
+  })}`;
 }
 
 /** Figures then, now and their difference, a row each; with the group and the period where they are not the same for all. */
@@ -57,7 +57,7 @@ function card(catalogue: Catalogue, move: Move): Markup {
   return html`<article class="figure-card">
 <h3><a href="${measurePath(measure)}">${label}</a></h3>
 <dl class="then-now">${half(catalogue, "Then", before)}${half(catalogue, "Now", after)}</dl>
-<p class="difference">${words}${difference === null ? "." : ": one published number less the other."}</p>
+<p class="difference">${words}.</p>
 <p class="rule"><a href="${measurePath(measure)}#definition">Counting rule<span class="visually-hidden"> of ${label}</span></a></p>
 </article>
 `;
@@ -71,7 +71,11 @@ function figureOf(catalogue: Catalogue, told: Told): Content {
   const words =
     told.status === "published" ? null : html`<span class="words">${statusLabel(catalogue, told.status)}</span>`;
   if (told.value === null) return words;
-  const facts = [`95% interval ${intervalLimits(told) ?? "none"}`, counts(told)];
+  const limits = intervalLimits(told);
+  const facts = [
+    limits === null ? "no interval" : html`95% interval <span class="interval">${limits}</span>`,
+    counts(told)
+  ];
   return html`<span class="told-now">${toldWords(told)}</span> ${words}${facts.map((fact) => html`<small>${fact}</small>`)}${
     told.is_held ? held(told) : html`<small>data as of <time>${told.as_of}</time></small>`
   }`;

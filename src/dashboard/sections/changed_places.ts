@@ -17,17 +17,23 @@ export function pastQuarters(catalogue: Catalogue, changes: Changes): Markup {
   );
   const measures = [...new Set([...past.everyone, ...past.programs].map(({measure}) => measure))];
   if (measures.length === 0) return html`<p>No figure of a quarter that was closed in both was told before.</p>`;
+  const moved = measures.filter((id) => [everyone?.get(id), programs?.get(id)].some((one) => (one?.moved ?? 0) > 0));
   return html`<p>A quarter that was over when the earlier release was made has been reported. Where its value or a count behind it is
 another one now, or it is no longer told, it is listed here.</p>
 ${causes(changes)}
-${table({
-  caption: "Figures of quarters closed in both releases that are told otherwise now",
-  columns: [{heading: "Measure"}, endColumn("Of everyone"), endColumn("Of programs")],
-  rows: measures.map((id) => [
-    measureLink(catalogue, id, (everyone?.get(id) ?? programs?.get(id))?.label),
-    ...[everyone?.get(id), programs?.get(id)].map(countWords)
-  ])
-})}
+${
+  moved.length === 0
+    ? null
+    : table({
+        caption: "Figures of quarters closed in both releases that are told otherwise now",
+        columns: [{heading: "Measure"}, endColumn("Of everyone"), endColumn("Of programs")],
+        rows: moved.map((id) => [
+          measureLink(catalogue, id, (everyone?.get(id) ?? programs?.get(id))?.label),
+          ...[everyone?.get(id), programs?.get(id)].map(countWords)
+        ])
+      })
+}
+${moved.length === measures.length ? null : html`<p>Of ${count(measures.length - moved.length, moved.length === 0 ? "measure" : "other measure")} no figure moved that had been told.</p>`}
 ${listed(`All ${count(past.moved.length, "figure")} of everyone, then and now`, past.moved, (moves) =>
   movesTable(catalogue, {caption: "Figures of everyone for quarters closed in both, told otherwise now", moves})
 )}`;
