@@ -10,12 +10,18 @@ export function programPath(group: string): string {
 }
 
 export const changesPath = "/changes";
+export const methodsPath = "/methods";
+
+/** Where a word of the glossary is explained, by its id ("interval"). */
+export function glossaryPath(term: string): string {
+  return `${methodsPath}#glossary-${term}`;
+}
 
 /** Every page of the site, in reading order. */
 export function pagePaths(catalogue: Catalogue): string[] {
   const measures = catalogue.measures.map(({id}) => measurePath(id));
   const programs = catalogue.programs.map(({group}) => programPath(group));
-  return ["/index", ...measures, ...programs, changesPath, "/quality", "/about"];
+  return ["/index", ...measures, ...programs, changesPath, methodsPath, "/quality", "/about"];
 }
 
 /**

@@ -6,6 +6,7 @@ const pages = [
   {path: "/#measures", file: null, name: "Measures"},
   {path: "/#programs", file: null, name: "Programs"},
   {path: "/changes", file: "/changes", name: "What changed"},
+  {path: "/methods", file: "/methods", name: "Methods"},
   {path: "/quality", file: "/quality", name: "Data quality"},
   {path: "/about", file: "/about", name: "About this release"}
 ];

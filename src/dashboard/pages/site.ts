@@ -1,11 +1,12 @@
 import {changesSince} from "../../releases/changes_since.ts";
-import {changesPath, measurePath, programPath} from "../addresses.ts";
+import {changesPath, measurePath, methodsPath, programPath} from "../addresses.ts";
 import type {Page} from "../page.ts";
 import {readCatalogue, readRelease, readTable} from "../read_published.ts";
 import {readTables, tablesOf} from "../tables.ts";
 import {aboutPage} from "./about.ts";
 import {changesPage} from "./changes.ts";
 import {measurePage} from "./measure.ts";
+import {methodsPage} from "./methods.ts";
 import {overviewPage} from "./overview.ts";
 import {programPage} from "./program.ts";
 import {qualityPage} from "./quality.ts";
@@ -25,6 +26,7 @@ export async function* sitePages(folder: string, previous?: string): AsyncGenera
   for (const program of catalogue.programs)
     yield {path: programPath(program.group), page: programPage(catalogue, program, tables.results)};
   yield {path: changesPath, page: changesPage(catalogue, changes)};
+  yield {path: methodsPath, page: methodsPage(catalogue, release)};
   yield {path: "/quality", page: qualityPage(release, readTable(folder, "quality"))};
   yield {path: "/about", page: aboutPage(catalogue, release)};
 }

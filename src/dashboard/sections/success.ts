@@ -13,7 +13,7 @@ import type {Subject} from "./section.ts";
 
 type SuccessRow = RowOf<"success">;
 
-const definitions: Readonly<Record<string, {label: string; meaning: string; outcome: string}>> = {
+export const definitions: Readonly<Record<string, {label: string; meaning: string; outcome: string}>> = {
   effect: {
     label: "Effect",
     meaning: "the score fell by 0.8 standard deviations of the scores at admission, or more",
