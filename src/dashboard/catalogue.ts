@@ -36,6 +36,10 @@ const program = z.object({
   level_of_care: textOrNull
 });
 
+const annotation = z.object({on: z.iso.date(), what: text, programs: z.array(text), rebases: z.boolean()});
+
+const target = z.object({measure: text, value: z.number(), basis: text, since: z.iso.date(), programs: z.array(text)});
+
 /** catalogue.json: every measure's declaration, and the words for groups and statuses. */
 export const catalogue = z.object({
   organisation: text,
@@ -46,6 +50,8 @@ export const catalogue = z.object({
   breakdowns: z.array(z.object({id: text, label: text})),
   programs: z.array(program),
   sites: z.array(z.object({group: text})),
+  annotations: z.array(annotation).default([]),
+  targets: z.array(target).default([]),
   statuses: z.array(z.object({id: text, label: text})),
   instruments: z.array(z.object({id: text, label: text}))
 });
@@ -53,3 +59,5 @@ export const catalogue = z.object({
 export type Catalogue = z.infer<typeof catalogue>;
 export type Measure = z.infer<typeof measure>;
 export type Program = z.infer<typeof program>;
+export type Annotation = z.infer<typeof annotation>;
+export type Target = z.infer<typeof target>;

@@ -2,7 +2,7 @@
 export const theme = {
   aria: false,
   background: "transparent",
-  font: "system-ui, sans-serif",
+  font: "Inter, system-ui, sans-serif",
   view: {stroke: null},
   axis: {
     labelColor: "currentColor",

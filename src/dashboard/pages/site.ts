@@ -1,23 +1,33 @@
 import {measurePath, programPath} from "../addresses.ts";
+import type {AttachedFile} from "../components/markup.ts";
+import {givenFiles} from "../measure_files.ts";
 import type {Page} from "../page.ts";
 import {readCatalogue, readRelease, readTable} from "../read_published.ts";
 import {readTables, tablesOf} from "../tables.ts";
 import {aboutPage} from "./about.ts";
+import {allMeasuresPage} from "./all_measures.ts";
 import {measurePage} from "./measure.ts";
 import {overviewPage} from "./overview.ts";
 import {programPage} from "./program.ts";
 import {qualityPage} from "./quality.ts";
 
 /** Every page of the site that shows a folder of published files, by its path; the files are read once. */
-export async function* sitePages(folder: string): AsyncGenerator<{path: string; page: Page}> {
+export async function* writtenPages(folder: string): AsyncGenerator<{path: string; page: Page}> {
   const [catalogue, release, tables] = [readCatalogue(folder), readRelease(folder), readTables(folder)];
-  yield {path: "/index", page: await overviewPage(catalogue, tables)};
+  const {ofMeasure} = givenFiles(folder);
+  yield {path: "/index", page: await overviewPage(catalogue, {tables, files: ofMeasure})};
+  yield {path: "/all-measures", page: allMeasuresPage(catalogue, tables.results)};
   for (const measure of catalogue.measures) {
-    const own = tablesOf(catalogue, tables, measure);
+    const own = {tables: tablesOf(catalogue, tables, measure), files: ofMeasure.get(measure.id) ?? []};
     yield {path: measurePath(measure.id), page: await measurePage(catalogue, measure, own)};
   }
   for (const program of catalogue.programs)
     yield {path: programPath(program.group), page: programPage(catalogue, program, tables.results)};
   yield {path: "/quality", page: qualityPage(release, readTable(folder, "quality"))};
   yield {path: "/about", page: aboutPage(catalogue, release)};
+}
+
+/** What pages read in the browser when a filter is set, beside the rows of their measures. */
+export function sharedFiles(folder: string): readonly AttachedFile[] {
+  return givenFiles(folder).shared;
 }
