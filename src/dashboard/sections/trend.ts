@@ -8,7 +8,7 @@ import {formatPeriod, formatValue, unitCaption} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
 import {numbersTable} from "../components/numbers_table.ts";
 import {type Pace, type Point, pointsOf} from "../components/periods.ts";
-import {missingWords, trendWords} from "../components/trend_words.ts";
+import {missingWords, pointWords, trendWords} from "../components/trend_words.ts";
 import type {ResultRow, RowOf} from "../published.ts";
 
 const small: ChartSize = {width: 300, height: 84};
@@ -37,7 +37,11 @@ async function paced(catalogue: Catalogue, {measure, rows, spc}: Trend, pace: Pa
   const control = controlWords(judged, measure.unit, letters);
   const behind = html`${notes([...missingWords(catalogue, points), ...control])}${numbers(catalogue, measure, points, limits)}`;
   if (!hasValues(points)) return html`<p>No ${pace} has a value to draw.</p>${behind}`;
-  const chartRows = trendRows(points, limits, letters);
+  const chartRows = trendRows(points, {
+    limits,
+    letters,
+    words: (row) => pointWords(catalogue, row, limits.get(row.period))
+  });
   const name = [trendWords(measure, points, pace), ...control].join(" ");
   const drawn = (size: ChartSize) => draw(trendSpec(measure.unit, size), chartRows, name);
   return html`${chartFigure({
@@ -61,7 +65,11 @@ export async function smallTrend(
   const drawn = points.flatMap(({row}) => (row === null || row.value === null ? [] : [row]));
   const [first, last] = [drawn[0], drawn.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const chartRows: ChartRow[] = trendRows(points, new Map(), new Map());
+  const chartRows: ChartRow[] = trendRows(points, {
+    limits: new Map(),
+    letters: new Map(),
+    words: (row) => pointWords(catalogue, row)
+  });
   return html`<figure class="trend small">${await draw(smallTrendSpec(small), chartRows, trendWords(measure, points, "quarter"))}
 <figcaption>${[first, last].map(endWords)}</figcaption></figure>
 ${notes(missingWords(catalogue, points))}`;
