@@ -1,8 +1,8 @@
 import {formatPeriodShort} from "../components/format.ts";
 import type {Point} from "../components/periods.ts";
-import type {RowOf} from "../published.ts";
+import type {ResultRow, RowOf} from "../published.ts";
 import type {ChartRow, ChartSpec} from "./draw.ts";
-import {axisFormat, type ChartSize, sized} from "./theme.ts";
+import {axisFormat, type ChartSize, pointsAlong, pointWords, sized} from "./theme.ts";
 
 type SpcRow = RowOf<"spc">;
 
@@ -22,6 +22,7 @@ export function trendSpec(unit: string, size: ChartSize): ChartSpec {
   const y = (field: string) => ({...valueScale(field), axis: valueAxis(unit)});
   return {
     ...sized(size),
+    ...pointsAlong("x"),
     encoding: {x},
     layer: [
       // the line first: it holds every period, and so their order
@@ -40,26 +41,29 @@ export function smallTrendSpec(size: ChartSize): ChartSpec {
   const x = {field: "period", type: "ordinal", sort: null, scale: {type: "band"}, axis: null} as const;
   return {
     ...sized(size),
+    ...pointsAlong("x"),
     encoding: {x},
     layer: [line(withoutAxis), targetLine(withoutAxis("target")), eventLine(x), ...points(withoutAxis)]
   };
 }
 
-/** What a trend is held against; `letters` names events by their period. */
+/** What a trend is held against and how it is told; `letters` names events by their period, `words` says what a point stands for. */
 export interface TrendLines {
   readonly limits: ReadonlyMap<string, SpcRow>;
   readonly letters: ReadonlyMap<string, string>;
   readonly target: number | null;
+  readonly words: (row: ResultRow) => string;
 }
 
 /** Rows of the chart, a row for each period. */
-export function trendRows(points: readonly Point[], {limits, letters, target}: TrendLines): ChartRow[] {
+export function trendRows(points: readonly Point[], {limits, letters, target, words}: TrendLines): ChartRow[] {
   return points.map(({period, row}) => {
     const {value = null, lower = null, upper = null} = row ?? {};
     const {centre = null, lower_limit = null, upper_limit = null, signal = ""} = limits.get(period) ?? {};
     return {
       ...{period: formatPeriodShort(period), value, lower, upper, centre, lower_limit, upper_limit, target},
-      ...{hollow: row?.status === "unstable", signal: signal !== "", event: letters.get(period) ?? ""}
+      ...{hollow: row?.status === "unstable", signal: signal !== "", event: letters.get(period) ?? ""},
+      words: row === null ? "" : words(row)
     };
   });
 }
@@ -78,12 +82,13 @@ function points(y: (field: string) => object): object[] {
       encoding: {y: y("lower"), y2: {field: "upper"}}
     },
     {
-      mark: {type: "point", color: "var(--c1)", strokeWidth: 2, opacity: 1, invalid: "filter"},
+      mark: {type: "point", aria: true, color: "var(--c1)", strokeWidth: 2, opacity: 1, invalid: "filter"},
       encoding: {
         y: y("value"),
         shape: {condition: {test: "datum.signal", value: "diamond"}, value: "circle"},
         size: {condition: {test: "datum.signal", value: 110}, value: 44},
-        fill: {condition: {test: "datum.hollow", value: "var(--surface)"}, value: "var(--c1)"}
+        fill: {condition: {test: "datum.hollow", value: "var(--surface)"}, value: "var(--c1)"},
+        description: pointWords
       }
     }
   ];

@@ -53,8 +53,10 @@ export function intervalRow(catalogue: Catalogue, compared: Compared, letter = "
   const name = groupLabel(catalogue, breakdown, group);
   if (known === null) return null;
   const isMarked = standsOut(compared);
+  const lettered = letter === "" ? "" : `${letter}  `;
+  const mark = isMarked ? " ◆ stands out" : "";
   const shortName = shortened(upperFirst(name), isMarked ? 27 : 42);
-  const label = `${letter === "" ? "" : `${letter}  `}${shortName}${isMarked ? " ◆ stands out" : ""}`;
+  const label = `${lettered}${shortName}${mark}`;
   const limits = intervalLimits(row);
   const detail = [
     `${formatValue(known, unit)}${limits === null ? "" : ` (${limits})`}`,
@@ -63,6 +65,7 @@ export function intervalRow(catalogue: Catalogue, compared: Compared, letter = "
   ].join(", ");
   return {
     label,
+    name: `${lettered}${upperFirst(name)}${mark}`,
     detail,
     value: known,
     lower,

@@ -13,10 +13,11 @@ import {
   withoutFigure
 } from "../components/compared.ts";
 import {letterOf} from "../components/events.ts";
-import {formatPeriod, formatValue, unitCaption} from "../components/format.ts";
+import {formatCount, formatPeriod, formatValue, unitCaption} from "../components/format.ts";
 import {type Content, html, type Markup} from "../components/markup.ts";
+import {shown} from "../components/numbers_table.ts";
 import {reasons} from "../components/reasons.ts";
-import {breakdownLabel, groupLabel} from "../components/words.ts";
+import {breakdownLabel, groupLabel, statusLabel} from "../components/words.ts";
 import type {ResultRow, RowOf} from "../published.ts";
 import {isDuring, isEveryone} from "../view.ts";
 import type {Subject} from "./section.ts";
@@ -88,9 +89,26 @@ async function funnelChart(
   return html`${chartFigure({
     title: `Does a ${breakdown} lie outside what chance allows?`,
     subtitle: `${measure.label} by ${breakdown}, ${formatPeriod(view.period)}, in percent; broad bars 95% limits, narrow bars 99.8% limits, dashed line the pooled share${pooled}`,
-    wide: await draw(funnelSpec, funnelRows(funnel, letters), words),
+    wide: await draw(
+      funnelSpec,
+      funnelRows(funnel, letters, (row) => dotWords(catalogue, row, letters)),
+      words
+    ),
     rows: {name: `${measure.id}/funnel_by_${breakdown}`, rows: funnel}
   })}`;
+}
+
+/** "A North IOP: 63.0% of 830, within the limits (95% limits 58.7% to 65.3%, 99.8% limits 56.8% to 67.2%)". */
+function dotWords(catalogue: Subject["catalogue"], row: RowOf<"funnel">, letters: ReadonlyMap<string, string>): string {
+  const {breakdown, group, denominator, value, position, status} = row;
+  if (value === null || denominator === null) return "";
+  const limits = [
+    `95% limits ${shown(row.lower_95, "share")} to ${shown(row.upper_95, "share")}`,
+    `99.8% limits ${shown(row.lower_998, "share")} to ${shown(row.upper_998, "share")}`
+  ].join(", ");
+  const note = status === "published" ? "" : `; ${statusLabel(catalogue, status)}`;
+  const place = `${letters.get(group) ?? ""} ${groupLabel(catalogue, breakdown, group)}`.trim();
+  return `${place}: ${formatValue(value, "share")} of ${formatCount(denominator)}, ${positionLabel(position)} (${limits})${note}`;
 }
 
 async function dotChart(

@@ -10,7 +10,7 @@ import {html, type Markup} from "../components/markup.ts";
 import {numbersTable} from "../components/numbers_table.ts";
 import {type Pace, type Point, pointsOf} from "../components/periods.ts";
 import {targetInWords, targetOf} from "../components/targets.ts";
-import {missingWords, trendWords} from "../components/trend_words.ts";
+import {missingWords, pointWords, trendWords} from "../components/trend_words.ts";
 import type {ResultRow, RowOf} from "../published.ts";
 import {whomInWords} from "../view.ts";
 import type {Subject} from "./section.ts";
@@ -48,7 +48,10 @@ async function paced(subject: Subject, {rows, spc}: Trend, pace: Pace): Promise<
   ];
   const behind = html`${notes([...missingWords(catalogue, points), ...told])}${numbers(subject, points, limits)}`;
   if (!hasValues(points)) return html`<p>No ${pace} has a value to draw.</p>${behind}`;
-  const chartRows = trendRows(points, {limits, letters: marks.letters, target: target?.value ?? null});
+  const chartRows = trendRows(points, {
+    ...{limits, letters: marks.letters, target: target?.value ?? null},
+    words: (row) => pointWords(catalogue, row, limits.get(row.period))
+  });
   const name = [trendWords(measure, points, pace), ...told].join(" ");
   const drawn = (size: ChartSize) => draw(trendSpec(measure.unit, size), chartRows, name);
   return html`${chartFigure({
@@ -84,7 +87,10 @@ export async function smallTrend(
   if (first === undefined || last === undefined) return null;
   const target = targetOf(catalogue, measure, view);
   const marks = eventMarks(catalogue, view, points, []);
-  const chartRows = trendRows(points, {limits: new Map(), letters: marks.letters, target: target?.value ?? null});
+  const chartRows = trendRows(points, {
+    ...{limits: new Map(), letters: marks.letters, target: target?.value ?? null},
+    words: (row) => pointWords(catalogue, row)
+  });
   const told = [...missingWords(catalogue, points), ...marks.words];
   return html`<figure class="trend small">${await draw(smallTrendSpec(small), chartRows, [trendWords(measure, points, "quarter"), ...told].join(" "))}
 <figcaption>${[first, last].map(endWords)}</figcaption></figure>
