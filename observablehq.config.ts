@@ -14,7 +14,7 @@ export default {
   head: `<link rel="icon" href="/icon.svg">`,
   header: ({path}: {path: string}) => siteHeader(catalogue, path).text,
   footer: siteFooter(release).text,
-  style: "style.css",
+  style: null,
   globalStylesheets: [],
   sidebar: false,
   pager: false,

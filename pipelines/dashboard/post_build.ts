@@ -1,28 +1,34 @@
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
-import {readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {cp, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
-import {withParts} from "../../src/dashboard/page.ts";
+import {fromFolderOf, withBody} from "../../src/dashboard/page.ts";
+import type {Dress} from "./dress.ts";
 
 /**
  * Makes the Framework's pages fit a strict Content-Security-Policy and WCAG: a language, zoom allowed, no inline script, nothing
  * that changes between two builds of the same data. A page without code of its own loses the client, which it does not need, and gets
- * the parts back that stand beside its source in `pagesFolder`.
+ * the body that stands beside its source in `pagesFolder`; what pages let their readers download comes along.
  */
-export async function postBuild(site: string, pagesFolder: string): Promise<void> {
+export async function postBuild(site: string, pagesFolder: string, dress: Dress): Promise<void> {
   const files = await readdir(site, {recursive: true});
   const pages = files.filter((file) => file.endsWith(".html"));
-  for (const page of pages) await mendPage(join(site, page), await partsOf(join(pagesFolder, page)));
+  for (const page of pages) await mendPage(site, page, {pagesFolder, dress});
   await removeUnusedClient(site, pages);
+  if (existsSync(join(pagesFolder, "files")))
+    await cp(join(pagesFolder, "files"), join(site, "files"), {recursive: true});
 }
 
-async function partsOf(page: string): Promise<string[]> {
-  const file = page.replace(/\.html$/, ".parts.json");
-  return existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : [];
-}
-
-async function mendPage(file: string, parts: string[]): Promise<void> {
-  const mended = withParts(mendTemplate(await readFile(file, "utf8")), parts);
+async function mendPage(
+  site: string,
+  page: string,
+  {pagesFolder, dress}: {pagesFolder: string; dress: Dress}
+): Promise<void> {
+  const file = join(site, page);
+  const path = `/${page.replace(/\.html$/, "")}`;
+  const body = join(pagesFolder, `${path}.body`);
+  const framed = dressed(mendTemplate(await readFile(file, "utf8")), path, dress);
+  const mended = existsSync(body) ? withBody(framed, path, await readFile(body, "utf8")) : framed;
   const scripts: {name: string; body: string}[] = [];
   const text = mended.replace(
     /<script( type="module")?>([\s\S]*?)<\/script>/g,
@@ -34,6 +40,13 @@ async function mendPage(file: string, parts: string[]): Promise<void> {
   );
   await writeFile(file, text);
   for (const {name, body} of scripts) await writeFile(join(dirname(file), name), body);
+}
+
+function dressed(text: string, path: string, {style, typeface}: Dress): string {
+  const head = `<link rel="preload" href="${typeface}" as="font" type="font/woff2" crossorigin="">
+<link rel="stylesheet" href="${style}">
+</head>`;
+  return text.replace("</head>", () => fromFolderOf(path, head));
 }
 
 /** The moved scripts stand beside their page because their imports are relative to it. */

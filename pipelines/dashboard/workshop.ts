@@ -38,7 +38,7 @@ const source = "src/dashboard";
 const cacheName = ".observablehq";
 
 /** What the pages need beside themselves. */
-const beside = ["style.css", "icon.svg"];
+const beside = ["icon.svg"];
 
 /**
  * A folder for the pages of one build, below the project so that packages resolve. The Framework shows what its

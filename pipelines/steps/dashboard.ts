@@ -1,9 +1,10 @@
 import {existsSync} from "node:fs";
 import {mkdir} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
-import {pagePaths} from "../../src/dashboard/addresses.ts";
-import {readCatalogue, readTable} from "../../src/dashboard/read_published.ts";
+import {sitePages} from "../../src/dashboard/addresses.ts";
+import {readCatalogue, readRelease, readTable} from "../../src/dashboard/read_published.ts";
 import {UserError} from "../../src/errors.ts";
+import {dressSite} from "../dashboard/dress.ts";
 import {runFramework, writePages} from "../dashboard/framework.ts";
 import {postBuild} from "../dashboard/post_build.ts";
 import {swap} from "../dashboard/swap.ts";
@@ -34,7 +35,7 @@ export async function buildDashboard(options: {
       PLUMBLINE_DASHBOARD_ROOT: workshop,
       PLUMBLINE_DASHBOARD_OUTPUT: site
     });
-    await postBuild(site, join(root, workshop));
+    await postBuild(site, join(root, workshop), await dressSite(root, site, readRelease(published)));
     const pages = await verified(site, published);
     await mkdir(dirname(output), {recursive: true});
     await swap(site, output);
@@ -53,7 +54,7 @@ function requirePublished(published: string): void {
 }
 
 async function verified(site: string, published: string): Promise<number> {
-  const pages = pagePaths(readCatalogue(published)).map((path) => `${path.slice(1)}.html`);
+  const pages = sitePages(readCatalogue(published)).map(({path}) => `${path.slice(1)}.html`);
   const problems = await verifySite(site, {pages, numbers: headlineNumbers(published)});
   if (problems.length === 0) return pages.length;
   throw new Error(`dashboard: the built site is not fit to show\n${problems.slice(0, 50).join("\n")}`);

@@ -1,5 +1,43 @@
 import type {Catalogue} from "./catalogue.ts";
 
+/** Where the site's menu lists a page; pages of single measures are listed on the page of all measures. */
+export type MenuGroup = "figures" | "programs" | "trust";
+
+/** A page of the site: its address without `.html`, its title, and what the menu calls it where it lists it. */
+export interface SitePage {
+  readonly path: string;
+  readonly title: string;
+  readonly menu: MenuGroup | null;
+}
+
+/** Every page of the site, in reading order. */
+export function sitePages(catalogue: Catalogue): SitePage[] {
+  return [
+    ...figures.map((page) => ({...page, menu: "figures" as const})),
+    ...catalogue.measures.map(({id, label}) => ({path: measurePath(id), title: label, menu: null})),
+    ...catalogue.programs.map(({group, name}) => ({path: programPath(group), title: name, menu: "programs" as const})),
+    ...trust.map((page) => ({...page, menu: "trust" as const}))
+  ];
+}
+
+const figures = [
+  {path: "/index", title: "Overview"},
+  {path: "/all-measures", title: "All measures"}
+];
+
+/** What moved since the release before. */
+export const changesPath = "/changes";
+
+/** The handbook. */
+export const methodsPath = "/methods";
+
+const trust = [
+  {path: changesPath, title: "What changed"},
+  {path: methodsPath, title: "Methods"},
+  {path: "/quality", title: "Data quality"},
+  {path: "/about", title: "About this release"}
+];
+
 /** Address of a measure's page, which holds the counting rule of each of its figures. */
 export function measurePath(measure: string): string {
   return `/measures/${measure}`;
@@ -9,19 +47,14 @@ export function programPath(group: string): string {
   return `/programs/${slug(group)}`;
 }
 
-export const changesPath = "/changes";
-export const methodsPath = "/methods";
-
 /** Where a word of the glossary is explained, by its id ("interval"). */
 export function glossaryPath(term: string): string {
   return `${methodsPath}#glossary-${term}`;
 }
 
-/** Every page of the site, in reading order. */
-export function pagePaths(catalogue: Catalogue): string[] {
-  const measures = catalogue.measures.map(({id}) => measurePath(id));
-  const programs = catalogue.programs.map(({group}) => programPath(group));
-  return ["/index", ...measures, ...programs, changesPath, methodsPath, "/quality", "/about"];
+/** Where a page's address leads in a link: the first page is the folder itself. */
+export function linkTo({path}: Pick<SitePage, "path">): string {
+  return path === "/index" ? "/" : path;
 }
 
 /**

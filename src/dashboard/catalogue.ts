@@ -45,6 +45,10 @@ const instrument = z.object({
   bands: z.array(z.object({from: z.number(), label: text})).optional()
 });
 
+const annotation = z.object({on: z.iso.date(), what: text, programs: z.array(text), rebases: z.boolean()});
+
+const target = z.object({measure: text, value: z.number(), basis: text, since: z.iso.date(), programs: z.array(text)});
+
 /** catalogue.json: every measure's declaration, and the words for groups and statuses. */
 export const catalogue = z.object({
   organisation: text,
@@ -55,6 +59,8 @@ export const catalogue = z.object({
   breakdowns: z.array(z.object({id: text, label: text})),
   programs: z.array(program),
   sites: z.array(z.object({group: text})),
+  annotations: z.array(annotation).default([]),
+  targets: z.array(target).default([]),
   statuses: z.array(z.object({id: text, label: text})),
   instruments: z.array(instrument)
 });
@@ -63,3 +69,5 @@ export type Catalogue = z.infer<typeof catalogue>;
 export type Measure = z.infer<typeof measure>;
 export type Instrument = z.infer<typeof instrument>;
 export type Program = z.infer<typeof program>;
+export type Annotation = z.infer<typeof annotation>;
+export type Target = z.infer<typeof target>;

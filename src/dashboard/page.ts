@@ -5,27 +5,23 @@ export interface Page {
   readonly body: Markup;
 }
 
-/** A page as the Framework reads it, and the parts of it that it need not read. */
-export interface FrameworkPage {
-  readonly markdown: string;
-  readonly parts: readonly string[];
-}
+const place = '<div data-body=""></div>';
 
 /**
- * Markdown that is one HTML block: a block ends at an empty line, so there is none, and nothing in it is read as Markdown. Charts
- * and tables without an address in them leave their place behind: the Framework reads every element of a page twice, and they
- * have thousands.
+ * A page as the Framework reads it: its title, and the place of its body. The Framework reads every element of a page twice, and
+ * charts and tables have thousands, so it frames pages and does not see what is in them.
  */
-export function frameworkPage({title, body}: Page): FrameworkPage {
-  const text = body.text.replace(/\s*\n\s*/g, "\n").trim();
-  const parts: string[] = [];
-  const light = text.replace(/<(svg|table)[ >][\s\S]*?<\/\1>/g, (part) =>
-    part.includes("href=") ? part : `<span data-part="${parts.push(part) - 1}"></span>`
-  );
-  return {markdown: `---\ntitle: ${JSON.stringify(title)}\n---\n\n<div class="page">\n${light}\n</div>\n`, parts};
+export function frameworkMarkdown({title}: Pick<Page, "title">): string {
+  return `---\ntitle: ${JSON.stringify(title)}\n---\n\n${place}\n`;
 }
 
-/** The built page with its parts in their places. */
-export function withParts(html: string, parts: readonly string[]): string {
-  return html.replace(/<span data-part="(\d+)"><\/span>/g, (_, index) => parts[Number(index)] ?? "");
+/** The framed page with its body in place; links that begin at the site's root lead on from the page's own folder. */
+export function withBody(framed: string, path: string, body: string): string {
+  return framed.replace(place, () => `<div class="page">\n${fromFolderOf(path, body)}\n</div>`);
+}
+
+/** Addresses from the root as addresses relative to a page, so that the site may stand in any folder of a server. */
+export function fromFolderOf(path: string, body: string): string {
+  const up = "../".repeat(path.split("/").length - 2);
+  return body.replace(/ (href|src)="\/([^"]*)"/g, (_, name, rest) => ` ${name}="${up === "" ? "./" : up}${rest}"`);
 }

@@ -3,8 +3,9 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {z} from "zod";
 import {type Catalogue, catalogue} from "./catalogue.ts";
-import {type RowOf, rowOf, type TableName} from "./published.ts";
+import type {RowOf, TableName} from "./published.ts";
 import {type Release, release} from "./release.ts";
+import {rowSchema} from "./row_schema.ts";
 
 const required: readonly TableName[] = ["results", "ladder", "quality"];
 
@@ -18,8 +19,7 @@ export function readTable<Name extends TableName>(folder: string, name: Name, co
   const [header = "", ...lines] = readFileSync(path, "utf8").split("\n");
   const wanted = lines.filter((line) => line.includes(containing));
   const records: unknown = parse([header, ...wanted].join("\n"), {columns: true, skip_empty_lines: true});
-  const schema: z.ZodType<RowOf<Name>[]> = z.array(rowOf[name] as unknown as z.ZodType<RowOf<Name>>);
-  return checked(schema, records, `${name}.csv`);
+  return checked(z.array(rowSchema(name)), records, `${name}.csv`);
 }
 
 export function readCatalogue(folder: string): Catalogue {

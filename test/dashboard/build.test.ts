@@ -20,9 +20,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, {recursive: true}));
 
 describe("building the dashboard", () => {
-  it("makes one page for each measure and program, the overview, what changed, methods, data quality and the release", () => {
+  it("makes one page for each measure and program, and the pages of the site", () => {
     const pages = readdirSync(output, {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".html"));
-    expect(pages).toHaveLength(5 + catalogue.measures.length + catalogue.programs.length);
+    expect(pages).toHaveLength(6 + catalogue.measures.length + catalogue.programs.length);
     expect(pages).toContain(join("programs", "east~2f~iop.html"));
   });
 

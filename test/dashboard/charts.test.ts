@@ -24,6 +24,31 @@ describe("a chart", () => {
     expect(text).not.toMatch(/ style="/);
   });
 
+  it("says on each dot what it stands for, whatever signs a name holds, and nothing on what stands for no row", async () => {
+    const named = intervalRows(
+      [
+        {
+          label: 'A "b" <c> ${1}…',
+          name: 'A "b" <c> ${1} & d',
+          detail: "40.0%, n = 400",
+          value: 0.4,
+          lower: 0.3,
+          upper: 0.5
+        },
+        {label: "Other", detail: "not shown", value: null, lower: null, upper: null},
+        {label: "Possible", detail: "20.0% to 60.0%", value: null, lower: null, upper: null, range: [0.2, 0.6]}
+      ],
+      0.5
+    );
+    const {text} = await draw(intervalSpec({unit: "share", scale: "linear"}), named, "A");
+    expect([...text.matchAll(/data-point="([^"]*)"/g)].map(([, words]) => words).sort()).toEqual([
+      "A &quot;b&quot; &lt;c&gt; &#36;{1} &amp; d: 40.0%, n = 400",
+      "Possible: 20.0% to 60.0%"
+    ]);
+    expect(text).toMatch(/^<svg role="img" aria-label="A" data-along="y"/);
+    expect(text).not.toContain("$");
+  });
+
   it("is as wide as a phone, however long a name", async () => {
     const long = intervalRows([{label: "name ".repeat(40), detail: "", value: 1, lower: 1, upper: 2}], null);
     const {text} = await draw(intervalSpec({unit: "ratio", scale: "log"}), long, "A");

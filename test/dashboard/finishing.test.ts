@@ -6,7 +6,7 @@ import {postBuild} from "../../pipelines/dashboard/post_build.ts";
 import {swap} from "../../pipelines/dashboard/swap.ts";
 import {verifySite} from "../../pipelines/dashboard/verify.ts";
 import {html, Markup} from "../../src/dashboard/components/markup.ts";
-import {frameworkPage} from "../../src/dashboard/page.ts";
+import {frameworkMarkdown} from "../../src/dashboard/page.ts";
 
 let folder: string;
 let site: string;
@@ -15,10 +15,13 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "site-"));
   site = join(folder, "site");
   mkdirSync(join(site, "_observablehq"), {recursive: true});
+  mkdirSync(join(site, "_style"));
+  for (const address of Object.values(dress)) writeFileSync(join(site, address), "");
 });
 
 afterEach(() => rmSync(folder, {recursive: true}));
 
+const dress = {style: "/_style/style.css", typeface: "/_style/inter.woff2"};
 const client = '<script type="module">\n\nimport "./_observablehq/client.ab12.js";\n\n</script>';
 const cell = '<script type="module">\n\nimport {define} from "./_observablehq/client.ab12.js";\ndefine({});\n</script>';
 
@@ -35,7 +38,7 @@ describe("after the build", () => {
   it("a page without code of its own has a language, zoom, and no client", async () => {
     write("index.html", frameworkHtml(client));
     write("_observablehq/client.ab12.js", "export {};");
-    await postBuild(site, folder);
+    await postBuild(site, folder, dress);
     const page = readFileSync(join(site, "index.html"), "utf8");
     expect(page).toContain('<html lang="en">');
     expect(page).not.toMatch(/maximum-scale|<script|modulepreload/);
@@ -45,7 +48,7 @@ describe("after the build", () => {
   it("a page with code has it in a file beside it", async () => {
     write("index.html", frameworkHtml(cell));
     write("_observablehq/client.ab12.js", "export {};");
-    await postBuild(site, folder);
+    await postBuild(site, folder, dress);
     const [, script] =
       /<script type="module" src="\.\/(index\.[0-9a-f]{8}\.js)"><\/script>/.exec(
         readFileSync(join(site, "index.html"), "utf8")
@@ -54,21 +57,16 @@ describe("after the build", () => {
     expect(await verifySite(site, {pages: ["index.html"], numbers: []})).toEqual([]);
   });
 
-  it("a page has its charts and tables back in their places, whatever signs they hold", async () => {
-    const [chart, table] = [
-      '<svg width="10"><text>$& ${1}</text></svg>',
-      "<table><tbody><tr><td>5</td></tr></tbody></table>"
-    ];
-    const linked = '<table><tbody><tr><td><a href="#top">6</a></td></tr></tbody></table>';
-    const body = html`<figure id="top">${new Markup(chart)}</figure>${new Markup(table)}${new Markup(linked)}`;
-    const {markdown, parts} = frameworkPage({title: "Page", body});
-    expect(parts).toEqual([chart, table]);
-    expect(markdown).toContain(linked);
-    write("index.html", frameworkHtml("", markdown));
-    writeFileSync(join(folder, "index.parts.json"), JSON.stringify(parts));
-    await postBuild(site, folder);
-    const page = readFileSync(join(site, "index.html"), "utf8");
-    expect(page).toContain(`<figure id="top">${chart}</figure>${table}${linked}`);
+  it("a page has its body in its place, whatever signs it holds, with links that lead on from its own folder", async () => {
+    const chart = '<svg width="10"><text>$& ${1}</text></svg>';
+    const body = html`<figure id="top">${new Markup(chart)}</figure><a href="/about">7</a><a href="#top">6</a>`;
+    mkdirSync(join(site, "measures"));
+    write("measures/one.html", frameworkHtml("", frameworkMarkdown({title: "Page"})));
+    mkdirSync(join(folder, "measures"));
+    writeFileSync(join(folder, "measures/one.body"), body.text);
+    await postBuild(site, folder, dress);
+    const page = readFileSync(join(site, "measures/one.html"), "utf8");
+    expect(page).toContain(`<figure id="top">${chart}</figure><a href="../about">7</a><a href="#top">6</a>`);
   });
 });
 

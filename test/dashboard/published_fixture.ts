@@ -45,6 +45,8 @@ export const catalogue: Catalogue = {
     {group: "east/iop", name: "East IOP", site: "east/main", population: null, level_of_care: "iop"}
   ],
   sites: [{group: "north"}, {group: "east/main"}],
+  annotations: [{on: "2025-02-10", what: "evening groups opened", programs: ["n-iop"], rebases: false}],
+  targets: [{measure: "completion", value: 0.5, basis: "board decision", since: "2025-01-01", programs: []}],
   statuses: [
     {id: "published", label: "published"},
     {id: "suppressed", label: "not shown: 1 to 10 people"},

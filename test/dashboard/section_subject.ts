@@ -2,6 +2,7 @@ import type {Measure} from "../../src/dashboard/catalogue.ts";
 import type {ResultRow} from "../../src/dashboard/published.ts";
 import type {Subject} from "../../src/dashboard/sections/section.ts";
 import {noTables, type Tables} from "../../src/dashboard/tables.ts";
+import {everyone} from "../../src/dashboard/view.ts";
 import {resultRow} from "./fixture_rows.ts";
 import {catalogue} from "./published_fixture.ts";
 
@@ -13,7 +14,7 @@ export const suppressed = {...hidden, status: "suppressed"} as const;
 /** A measure of the invented release, with only the tables that a test gives it. */
 export function subject(id: string, tables: Partial<Tables>): Subject {
   const measure = catalogue.measures.find((one) => one.id === id) as Measure;
-  return {catalogue, measure, tables: {...noTables, ...tables}};
+  return {catalogue, measure, tables: {...noTables, ...tables}, view: everyone};
 }
 
 /** Completion in an age group. */

@@ -17,16 +17,17 @@ describe("a measure's page", () => {
 
   it("has no section for what the release has nothing of", async () => {
     const [measure] = catalogue.measures as [Measure];
-    const {text} = (await measurePage(catalogue, measure, {...noTables, results: [resultRow()]})).body;
-    expect(headings(text)).toEqual(["trend", "ladder", "definition", "examples"]);
+    const {text} = (await measurePage(catalogue, measure, {tables: {...noTables, results: [resultRow()]}, files: []}))
+      .body;
+    expect(headings(text)).toEqual(["trend", "ladder", "definition", "examples", "download"]);
     expect(text).not.toContain('class="claim"');
   });
 
   it("asks a question over each section", async () => {
     const [measure] = catalogue.measures as [Measure];
     const rows = [resultRow(), ofAge("26-44")];
-    const {text} = (await measurePage(catalogue, measure, {...noTables, results: rows})).body;
-    for (const [, question] of text.matchAll(/<h2 id="[^"]*">([^<]*)</g)) expect(question).toMatch(/\?$/);
+    const {text} = (await measurePage(catalogue, measure, {tables: {...noTables, results: rows}, files: []})).body;
+    for (const [, question] of text.matchAll(/<h2 id="(?!download)[^"]*">([^<]*)</g)) expect(question).toMatch(/\?$/);
   });
 
   it("prints the published sentence of its figure, and what kept it from being stronger", async () => {
@@ -35,7 +36,9 @@ describe("a measure's page", () => {
       claimRow({period_type: "year", period: "2025", sentence: "Of 2025."}),
       claimRow({because: "fewer than 60% were measured"})
     ];
-    const {text} = (await measurePage(catalogue, measure, {...noTables, results: [resultRow()], claims})).body;
+    const {text} = (
+      await measurePage(catalogue, measure, {tables: {...noTables, results: [resultRow()], claims}, files: []})
+    ).body;
     expect(text).toContain(
       "62.4% had completed treatment. <small>Why it says no more: fewer than 60% were measured.</small>"
     );

@@ -1,10 +1,13 @@
 import {describe, expect, it} from "vitest";
-import type {Measure} from "../../src/dashboard/catalogue.ts";
-import {controlWords, eventLetters, letterOf} from "../../src/dashboard/components/control_limits.ts";
+import type {Catalogue, Measure} from "../../src/dashboard/catalogue.ts";
+import {controlWords} from "../../src/dashboard/components/control_limits.ts";
+import {eventMarks, letterOf} from "../../src/dashboard/components/events.ts";
 import {pointsOf} from "../../src/dashboard/components/periods.ts";
 import {missingWords, trendWords} from "../../src/dashboard/components/trend_words.ts";
 import type {RowOf} from "../../src/dashboard/published.ts";
 import {trend} from "../../src/dashboard/sections/trend.ts";
+import {noTables} from "../../src/dashboard/tables.ts";
+import {everyone, type View} from "../../src/dashboard/view.ts";
 import {spcRow} from "./fixture_findings.ts";
 import {resultRow} from "./fixture_rows.ts";
 import {catalogue} from "./published_fixture.ts";
@@ -19,6 +22,8 @@ const rows = [
 ];
 const [measure] = catalogue.measures as [Measure];
 
+const of = (known: Catalogue) => ({catalogue: known, measure, tables: noTables, view: everyone});
+
 const judged = ["2025-Q3", "2026-Q1", "2026-Q2"].map((period) => spcRow({period}));
 
 describe("a control chart", () => {
@@ -26,8 +31,7 @@ describe("a control chart", () => {
     const words = (limits: string) =>
       controlWords(
         judged.map((row) => ({...row, limits})),
-        "share",
-        new Map()
+        "share"
       );
     expect(words("trial")).toEqual([
       "2025 Q3 to 2026 Q2: average 62.0%, limits 50.0% to 74.0%; trial limits: too few points yet, so they still move with each new one."
@@ -35,20 +39,33 @@ describe("a control chart", () => {
     expect(words("frozen")[0]).toContain("frozen: they rest on the first points");
   });
 
-  it("starts anew at an event, which has a letter", () => {
+  it("starts anew at an event that rebases it", () => {
     const [first, ...rest] = judged as [RowOf<"spc">, ...RowOf<"spc">[]];
     const since = rest.map((row, index) => ({...row, centre: 0.7, event: index === 0 ? "evening groups opened" : ""}));
     const rows = [first, ...since];
-    expect(controlWords(rows, "share", eventLetters(rows))).toEqual([
+    expect(controlWords(rows, "share")).toEqual([
       expect.stringMatching(/^2025 Q3: average 62\.0%/),
-      expect.stringMatching(/^2026 Q1 to 2026 Q2: average 70\.0%/),
-      "A, from 2026 Q1: evening groups opened. Average and limits start anew here."
+      expect.stringMatching(/^2026 Q1 to 2026 Q2: average 70\.0%/)
     ]);
+  });
+
+  it("names the organisation's events by letters: all of them for everyone, for a program those that concern it", () => {
+    const event = {on: "2026-01-15", what: "evening groups opened", programs: ["n-iop"], rebases: true};
+    const everywhere = {on: "2026-04-01", what: "new electronic record", programs: [], rebases: false};
+    const known = {...catalogue, annotations: [everywhere, event, {...event, on: "2019-01-01"}]};
+    const started = judged.map((row) => ({...row, event: row.period === "2026-Q1" ? event.what : ""}));
+    const marks = (view: View) => eventMarks(known, view, pointsOf(rows, "quarter"), started);
+    expect(marks(everyone).words).toEqual([
+      "A, 15 January 2026 (North IOP): evening groups opened. Average and limits start anew here.",
+      "B, 1 April 2026: new electronic record."
+    ]);
+    expect([...marks({...everyone, breakdown: "program", group: "South_IOP"}).letters]).toEqual([["2026-Q2", "A"]]);
+    expect([...marks({...everyone, breakdown: "site", group: "north"}).letters.keys()]).toEqual(["2026-Q1", "2026-Q2"]);
   });
 
   it("names the rule of each signal and its quarters", () => {
     const rows = judged.map((row) => ({...row, signal: row.period > "2026" ? "shift: improvement" : ""}));
-    expect(controlWords(rows, "share", new Map()).at(-1)).toBe(
+    expect(controlWords(rows, "share").at(-1)).toBe(
       "Signal (diamond), seven in a row on one side of the average: improvement: 2026 Q1, 2026 Q2."
     );
   });
@@ -60,13 +77,13 @@ describe("a control chart", () => {
       event: index === 1 ? "evening groups opened" : "",
       signal: index === 2 ? "outside_limits: concern" : ""
     }));
-    const {text} = await trend(catalogue, {measure, rows, spc});
+    const {text} = await trend(of(catalogue), {rows, spc});
     await expect(`${text.replaceAll("><", ">\n<")}\n`).toMatchFileSnapshot("golden/control.html");
   });
 
   it("keeps the order of the quarters where the first ones have no figure or no limits", async () => {
     const late = [quarter("2025-Q2", {...hidden, status: "suppressed"}), quarter("2025-Q3"), quarter("2025-Q4")];
-    const {text} = await trend(catalogue, {measure, rows: late, spc: [spcRow({period: "2025-Q4"})]});
+    const {text} = await trend(of(catalogue), {rows: late, spc: [spcRow({period: "2025-Q4"})]});
     const [wide = ""] = text.split("</svg>");
     expect([...wide.matchAll(/>(2025 Q\d)</g)].map(([, period]) => period)).toEqual(["2025 Q2", "2025 Q3", "2025 Q4"]);
   });
@@ -106,13 +123,12 @@ describe("a trend", () => {
   });
 
   it("is drawn with its interval, a gap for what is missing and a table of the numbers", async () => {
-    const {text} = await trend(catalogue, {measure, rows, spc: []});
+    const {text} = await trend(of({...catalogue, annotations: [], targets: []}), {rows, spc: []});
     await expect(`${text.replaceAll("><", ">\n<")}\n`).toMatchFileSnapshot("golden/trend.html");
   });
 
   it("is words and numbers only where no quarter has a value", async () => {
-    const {text} = await trend(catalogue, {
-      measure,
+    const {text} = await trend(of(catalogue), {
       rows: [quarter("2025-Q4", {...hidden, status: "suppressed"})],
       spc: []
     });
@@ -122,8 +138,7 @@ describe("a trend", () => {
   });
 
   it("draws a quarter of nothing but zeros", async () => {
-    const {text} = await trend(catalogue, {
-      measure,
+    const {text} = await trend(of(catalogue), {
       rows: [quarter("2025-Q4", {value: 0, lower: 0, upper: 0})],
       spc: []
     });

@@ -1,6 +1,8 @@
+import {formatCount, formatValue} from "../components/format.ts";
+import {interval} from "../components/value.ts";
 import type {RowOf} from "../published.ts";
 import type {ChartRow, ChartSpec} from "./draw.ts";
-import {type ChartSize, sized} from "./theme.ts";
+import {type ChartSize, pointsAlong, pointWords, sized} from "./theme.ts";
 
 /**
  * A curve in steps with its 95 % band. Steps that would give a small count away are left out, so between two dots the curve is only
@@ -9,6 +11,7 @@ import {type ChartSize, sized} from "./theme.ts";
 export function curveSpec(size: ChartSize): ChartSpec {
   return {
     ...sized(size),
+    ...pointsAlong("x"),
     encoding: {x: time("time")},
     layer: [
       {
@@ -37,15 +40,29 @@ export function curveSpec(size: ChartSize): ChartSpec {
       },
       {
         transform: [{filter: "isValid(datum.value)"}],
-        mark: {type: "point", color: "var(--c1)", fill: "var(--c1)", size: 24, opacity: 1},
-        encoding: {y: share("value")}
+        mark: {type: "point", aria: true, color: "var(--c1)", fill: "var(--c1)", size: 24, opacity: 1},
+        encoding: {y: share("value"), description: pointWords}
       }
     ]
   };
 }
 
 export function curveRows(rows: readonly RowOf<"curves">[]): ChartRow[] {
-  return rows.map(({time, value, lower, upper}) => ({time, value, lower, upper}));
+  return rows.map((row) => {
+    const {time, value, lower, upper} = row;
+    return {time, value, lower, upper, words: wordsOf(row)};
+  });
+}
+
+/** "Day 7: 98.0% (95% interval 97.0% to 99.0%), 1,450 under way, 30 events". */
+function wordsOf({time, value, lower, upper, at_risk, events}: RowOf<"curves">): string {
+  if (time === null || value === null) return "";
+  const limits = interval({lower, upper, unit: "share"});
+  return [
+    `Day ${formatValue(time, "days")}: ${formatValue(value, "share")} (${limits})`,
+    ...(at_risk === null ? [] : [`${formatCount(at_risk)} under way`]),
+    ...(events === null ? [] : [`${formatCount(events)} events`])
+  ].join(", ");
 }
 
 function time(field: string) {

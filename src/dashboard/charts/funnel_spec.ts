@@ -1,6 +1,8 @@
 import type {RowOf} from "../published.ts";
 import type {ChartRow, ChartSpec} from "./draw.ts";
-import {sized} from "./theme.ts";
+import {pointsAlong, pointWords, sized} from "./theme.ts";
+
+type FunnelRow = RowOf<"funnel">;
 
 const size = {width: 340, height: 280};
 
@@ -10,6 +12,7 @@ const size = {width: 340, height: 280};
  */
 export const funnelSpec: ChartSpec = {
   ...sized(size),
+  ...pointsAlong("x"),
   encoding: {x: denominator()},
   layer: [
     ...["upper_998", "lower_998", "upper_95", "lower_95"].map((field) => ({
@@ -23,10 +26,11 @@ export const funnelSpec: ChartSpec = {
       encoding: {x: null, y: {aggregate: "max", field: "target", type: "quantitative"}}
     },
     {
-      mark: {type: "point", color: "var(--c1)", size: 80, strokeWidth: 2, opacity: 1},
+      mark: {type: "point", aria: true, color: "var(--c1)", size: 80, strokeWidth: 2, opacity: 1},
       encoding: {
         y: share("value"),
-        fill: {condition: {test: "datum.hollow", value: "var(--surface)"}, value: "var(--c1)"}
+        fill: {condition: {test: "datum.hollow", value: "var(--surface)"}, value: "var(--c1)"},
+        description: pointWords
       }
     },
     {
@@ -36,12 +40,21 @@ export const funnelSpec: ChartSpec = {
   ]
 };
 
-export function funnelRows(rows: readonly RowOf<"funnel">[], letters: ReadonlyMap<string, string>): ChartRow[] {
-  return rows.map(({group, denominator, value, target, lower_95, upper_95, lower_998, upper_998, status}) => ({
-    ...{denominator, value, target, lower_95, upper_95, lower_998, upper_998},
-    letter: letters.get(group) ?? "",
-    hollow: status === "unstable"
-  }));
+/** Rows of the chart; `words` says of a place what its dot stands for. */
+export function funnelRows(
+  rows: readonly FunnelRow[],
+  letters: ReadonlyMap<string, string>,
+  words: (row: FunnelRow) => string
+): ChartRow[] {
+  return rows.map((row) => {
+    const {group, denominator, value, target, lower_95, upper_95, lower_998, upper_998, status} = row;
+    return {
+      ...{denominator, value, target, lower_95, upper_95, lower_998, upper_998},
+      letter: letters.get(group) ?? "",
+      hollow: status === "unstable",
+      words: words(row)
+    };
+  });
 }
 
 function bar(from: string, to: string, mark: object): object {

@@ -1,9 +1,12 @@
 import type {ChartRow, ChartSpec} from "./draw.ts";
-import {axisFormat, narrow, theme} from "./theme.ts";
+import {intervalLine} from "./interval_line.ts";
+import {axisFormat, narrow, pointsAlong, pointWords, theme} from "./theme.ts";
 
 /** One line of a dot-and-interval chart: its name, what is known in words, and what is drawn. */
 export interface IntervalRow {
   readonly label: string;
+  /** The whole name, where the label has no room for it. */
+  readonly name?: string;
   /** Below the name: the figure and its counts, or why there is none. */
   readonly detail: string;
   readonly value: number | null;
@@ -15,9 +18,9 @@ export interface IntervalRow {
   readonly mark?: "dot" | "hollow" | "diamond" | "square";
 }
 
+const yOffset = intervalLine.mark - intervalLine.height / 2;
 const padding = {left: 4, right: 22, top: 2, bottom: 24};
 const width = narrow.width - padding.left - padding.right;
-const rowHeight = 50;
 
 /** Dots with their intervals, one below the other, each under its own name, so that long names need no room of their own. */
 export function intervalSpec({unit, scale}: {unit: string; scale: "linear" | "log"}): ChartSpec {
@@ -25,7 +28,8 @@ export function intervalSpec({unit, scale}: {unit: string; scale: "linear" | "lo
   const known = (field: string) => [{filter: `isValid(datum.${field})`}];
   return {
     // long names must not widen the chart: it is as wide as a phone
-    ...{width, height: {step: rowHeight}, padding, autosize: "none", config: theme},
+    ...{width, height: {step: intervalLine.height}, padding, autosize: "none", config: theme},
+    ...pointsAlong("y"),
     encoding: {y: {field: "order", type: "ordinal", sort: null, axis: null, scale: {padding: 0}}},
     layer: [
       // names first: they hold every row, and so the order of the rows
@@ -33,27 +37,28 @@ export function intervalSpec({unit, scale}: {unit: string; scale: "linear" | "lo
       line("detail", {dy: 2, fontSize: 11.5, color: "var(--muted)"}),
       {
         transform: known("reference"),
-        mark: {type: "tick", orient: "vertical", color: "currentColor", thickness: 1.5, size: 18, yOffset: 15},
+        mark: {type: "tick", orient: "vertical", color: "currentColor", thickness: 1.5, size: 18, yOffset},
         encoding: {x: x("reference")}
       },
       {
         transform: known("from"),
-        mark: {type: "rule", color: "var(--chart-line)", strokeWidth: 9, opacity: 0.5, yOffset: 15},
-        encoding: {x: x("from"), x2: {field: "to"}}
+        mark: {type: "rule", aria: true, color: "var(--chart-line)", strokeWidth: 9, opacity: 0.5, yOffset},
+        encoding: {x: x("from"), x2: {field: "to"}, description: pointWords}
       },
       {
         transform: known("lower"),
-        mark: {type: "rule", color: "var(--c1)", strokeWidth: 2.5, yOffset: 15},
+        mark: {type: "rule", color: "var(--c1)", strokeWidth: 2.5, yOffset},
         encoding: {x: x("lower"), x2: {field: "upper"}}
       },
       {
         transform: known("value"),
-        mark: {type: "point", color: "var(--c1)", strokeWidth: 2, opacity: 1, yOffset: 15},
+        mark: {type: "point", aria: true, color: "var(--c1)", strokeWidth: 2, opacity: 1, yOffset},
         encoding: {
           x: x("value"),
           shape: {field: "shape", type: "nominal", scale: null},
           size: {condition: {test: "datum.shape === 'diamond'", value: 130}, value: 60},
-          fill: {condition: {test: "datum.hollow", value: "var(--surface)"}, value: "var(--c1)"}
+          fill: {condition: {test: "datum.hollow", value: "var(--surface)"}, value: "var(--c1)"},
+          description: pointWords
         }
       }
     ]
@@ -62,8 +67,8 @@ export function intervalSpec({unit, scale}: {unit: string; scale: "linear" | "lo
 
 /** Rows as drawn; `reference` is the line that all are held against. */
 export function intervalRows(rows: readonly IntervalRow[], reference: number | null): ChartRow[] {
-  return rows.map(({label, detail, value, lower, upper, range, mark = "dot"}, order) => ({
-    ...{order, label, detail, value, reference},
+  return rows.map(({label, name = label, detail, value, lower, upper, range, mark = "dot"}, order) => ({
+    ...{order, label, detail, value, reference, words: `${name.replace(" ◆", ",")}: ${detail}`},
     ...(lower === null || upper === null ? {lower: null, upper: null} : {lower, upper}),
     ...{from: range?.[0] ?? null, to: range?.[1] ?? null, hollow: mark === "hollow"},
     shape: mark === "diamond" || mark === "square" ? mark : "circle"

@@ -2,7 +2,7 @@
 export const theme = {
   aria: false,
   background: "transparent",
-  font: "system-ui, sans-serif",
+  font: "Inter, system-ui, sans-serif",
   view: {stroke: null},
   axis: {
     labelColor: "currentColor",
@@ -29,6 +29,14 @@ export const narrow: ChartSize = {width: 340, height: 240};
 
 export function sized({width, height}: ChartSize) {
   return {width, height, padding: 4, autosize: {type: "fit", contains: "padding"}, config: theme} as const;
+}
+
+/** What a mark says of its row, for a mark that stands for one; it needs `aria: true`, as the theme has none. */
+export const pointWords = {field: "words", type: "nominal"} as const;
+
+/** Where the points of a chart lie: a reader goes from one to the next along this axis. */
+export function pointsAlong(along: "x" | "y") {
+  return {usermeta: {along}} as const;
 }
 
 /** The signs of an axis in the unit of its values. */

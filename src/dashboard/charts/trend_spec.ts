@@ -1,8 +1,8 @@
 import {formatPeriodShort} from "../components/format.ts";
 import type {Point} from "../components/periods.ts";
-import type {RowOf} from "../published.ts";
+import type {ResultRow, RowOf} from "../published.ts";
 import type {ChartRow, ChartSpec} from "./draw.ts";
-import {axisFormat, type ChartSize, sized} from "./theme.ts";
+import {axisFormat, type ChartSize, pointsAlong, pointWords, sized} from "./theme.ts";
 
 type SpcRow = RowOf<"spc">;
 
@@ -22,25 +22,15 @@ export function trendSpec(unit: string, size: ChartSize): ChartSpec {
   const y = (field: string) => ({...valueScale(field), axis: valueAxis(unit)});
   return {
     ...sized(size),
+    ...pointsAlong("x"),
     encoding: {x},
     layer: [
       // the line first: it holds every period, and so their order
       line(y),
       ...["upper_limit", "lower_limit"].map((field) => step(field, y(field), [5, 4])),
       step("centre", y("centre"), [1, 0]),
-      {
-        transform: [{filter: "datum.event !== ''"}],
-        layer: [
-          {
-            mark: {type: "rule", color: "currentColor", strokeDash: [2, 3], strokeWidth: 1},
-            encoding: {x: {...x, bandPosition: 0}}
-          },
-          {
-            mark: {type: "text", align: "left", dx: 4, dy: 8, fontWeight: 600},
-            encoding: {x: {...x, bandPosition: 0}, y: {value: 0}, text: {field: "event"}}
-          }
-        ]
-      },
+      targetLine(y("target")),
+      eventLine(x),
       ...points(y)
     ]
   };
@@ -48,25 +38,32 @@ export function trendSpec(unit: string, size: ChartSize): ChartSpec {
 
 /** The same without axes and limits, for a card. */
 export function smallTrendSpec(size: ChartSize): ChartSpec {
+  const x = {field: "period", type: "ordinal", sort: null, scale: {type: "band"}, axis: null} as const;
   return {
     ...sized(size),
-    encoding: {x: {field: "period", type: "ordinal", sort: null, scale: {type: "band"}, axis: null}},
-    layer: [line(withoutAxis), ...points(withoutAxis)]
+    ...pointsAlong("x"),
+    encoding: {x},
+    layer: [line(withoutAxis), targetLine(withoutAxis("target")), eventLine(x), ...points(withoutAxis)]
   };
 }
 
-/** Rows of the chart; `letters` names the events by their period. */
-export function trendRows(
-  points: readonly Point[],
-  limits: ReadonlyMap<string, SpcRow>,
-  letters: ReadonlyMap<string, string>
-): ChartRow[] {
+/** What a trend is held against and how it is told; `letters` names events by their period, `words` says what a point stands for. */
+export interface TrendLines {
+  readonly limits: ReadonlyMap<string, SpcRow>;
+  readonly letters: ReadonlyMap<string, string>;
+  readonly target: number | null;
+  readonly words: (row: ResultRow) => string;
+}
+
+/** Rows of the chart, a row for each period. */
+export function trendRows(points: readonly Point[], {limits, letters, target, words}: TrendLines): ChartRow[] {
   return points.map(({period, row}) => {
     const {value = null, lower = null, upper = null} = row ?? {};
     const {centre = null, lower_limit = null, upper_limit = null, signal = ""} = limits.get(period) ?? {};
     return {
-      ...{period: formatPeriodShort(period), value, lower, upper, centre, lower_limit, upper_limit},
-      ...{hollow: row?.status === "unstable", signal: signal !== "", event: letters.get(period) ?? ""}
+      ...{period: formatPeriodShort(period), value, lower, upper, centre, lower_limit, upper_limit, target},
+      ...{hollow: row?.status === "unstable", signal: signal !== "", event: letters.get(period) ?? ""},
+      words: row === null ? "" : words(row)
     };
   });
 }
@@ -85,15 +82,42 @@ function points(y: (field: string) => object): object[] {
       encoding: {y: y("lower"), y2: {field: "upper"}}
     },
     {
-      mark: {type: "point", color: "var(--c1)", strokeWidth: 2, opacity: 1, invalid: "filter"},
+      mark: {type: "point", aria: true, color: "var(--c1)", strokeWidth: 2, opacity: 1, invalid: "filter"},
       encoding: {
         y: y("value"),
         shape: {condition: {test: "datum.signal", value: "diamond"}, value: "circle"},
         size: {condition: {test: "datum.signal", value: 110}, value: 44},
-        fill: {condition: {test: "datum.hollow", value: "var(--surface)"}, value: "var(--c1)"}
+        fill: {condition: {test: "datum.hollow", value: "var(--surface)"}, value: "var(--c1)"},
+        description: pointWords
       }
     }
   ];
+}
+
+/** An upright line with its letter where an event falls. */
+function eventLine(x: object): object {
+  return {
+    transform: [{filter: "datum.event !== ''"}],
+    layer: [
+      {
+        mark: {type: "rule", color: "currentColor", strokeDash: [2, 3], strokeWidth: 1},
+        encoding: {x: {...x, bandPosition: 0}}
+      },
+      {
+        mark: {type: "text", align: "left", dx: 4, dy: 8, fontWeight: 600},
+        encoding: {x: {...x, bandPosition: 0}, y: {value: 0}, text: {field: "event"}}
+      }
+    ]
+  };
+}
+
+/** One line across the chart, whatever the periods. */
+function targetLine(y: object): object {
+  return {
+    transform: [{filter: "isValid(datum.target)"}, {aggregate: [{op: "max", field: "target", as: "target"}]}],
+    mark: {type: "rule", color: "var(--target)", strokeDash: [9, 4], strokeWidth: 1.5},
+    encoding: {x: null, y}
+  };
 }
 
 function step(field: string, y: object, strokeDash: number[]): object {

@@ -1,3 +1,4 @@
+import {type Download, download} from "./download.ts";
 import {html, Markup} from "./markup.ts";
 
 /**
@@ -11,12 +12,14 @@ export function chartFigure(chart: {
   narrow?: Markup;
   /** What stands below the drawing, a list or sentences. */
   below?: Markup | readonly string[] | null;
+  /** The published rows that are drawn. */
+  rows: Download;
 }): Markup {
-  const {title, subtitle, wide, narrow, below = null} = chart;
+  const {title, subtitle, wide, narrow, below = null, rows} = chart;
   const drawings =
     narrow === undefined ? wide : html`<div class="wide">${wide}</div><div class="narrow">${narrow}</div>`;
   return html`<figure class="chart"><figcaption><strong>${title}</strong> <span>${subtitle}.</span></figcaption>
-${drawings}${below === null || below instanceof Markup ? below : notes(below)}</figure>
+${drawings}${below === null || below instanceof Markup ? below : notes(below)}${download(rows)}</figure>
 `;
 }
 

@@ -1,4 +1,5 @@
 import type {RowOf} from "../published.ts";
+import {isAbout, isDuring, isShown, type View} from "../view.ts";
 import {html, type Markup} from "./markup.ts";
 
 export type ClaimRow = RowOf<"claims">;
@@ -19,15 +20,15 @@ export function claimList(rows: readonly ClaimRow[]): Markup | null {
 `;
 }
 
-/** The sentence of the kinds, the first that there is, about everyone over all time. */
-export function overallClaim(rows: readonly ClaimRow[], ...kinds: string[]): ClaimRow | undefined {
-  const everyone = rows.filter(({breakdown, period_type}) => breakdown === "all" && period_type === "all");
-  return kinds.flatMap((kind) => everyone.filter((row) => row.kind === kind)).at(0);
+/** The sentence of the kinds, the first that there is, about what the view shows. */
+export function claimAbout(rows: readonly ClaimRow[], view: View, ...kinds: string[]): ClaimRow | undefined {
+  const own = rows.filter(isShown(view));
+  return kinds.flatMap((kind) => own.filter((row) => row.kind === kind)).at(0);
 }
 
-/** The newest sentence about a trend of everyone; the one by quarter, where there is one. */
-export function trendClaim(rows: readonly ClaimRow[]): ClaimRow | undefined {
-  const trends = rows.filter(({kind, breakdown}) => kind === "trend" && breakdown === "all");
+/** The newest sentence about a trend of those whom the view shows; the one by quarter, where there is one. */
+export function trendClaim(rows: readonly ClaimRow[], view: View): ClaimRow | undefined {
+  const trends = rows.filter(isAbout(view)).filter(({kind}) => kind === "trend");
   const quarterly = trends.filter(({period_type}) => period_type === "quarter");
   return (quarterly.length === 0 ? trends : quarterly).reduce<ClaimRow | undefined>(
     (newest, row) => (newest === undefined || row.period >= newest.period ? row : newest),
@@ -35,11 +36,11 @@ export function trendClaim(rows: readonly ClaimRow[]): ClaimRow | undefined {
   );
 }
 
-/** Sentences that compare the groups of a breakdown with the rest, over all time. */
-export function comparisonClaims(rows: readonly ClaimRow[], breakdowns: readonly string[]): ClaimRow[] {
-  return rows.filter(
-    ({kind, breakdown, period_type}) => kind === "comparison" && breakdowns.includes(breakdown) && period_type === "all"
-  );
+/** Sentences that compare the groups of a breakdown with the rest, in the view's period. */
+export function comparisonClaims(rows: readonly ClaimRow[], view: View, breakdowns: readonly string[]): ClaimRow[] {
+  return rows
+    .filter(isDuring(view))
+    .filter(({kind, breakdown}) => kind === "comparison" && breakdowns.includes(breakdown));
 }
 
 function because({because}: ClaimRow): Markup | null {

@@ -1,6 +1,8 @@
 import type {Catalogue} from "../catalogue.ts";
 import type {IntervalRow} from "../charts/interval_spec.ts";
 import type {ResultRow, RowOf} from "../published.ts";
+import {isDuring, type View} from "../view.ts";
+import type {Download} from "./download.ts";
 import {formatDifference, formatValue, unitName} from "./format.ts";
 import {type Content, html} from "./markup.ts";
 import {type Cell, type Column, table} from "./table.ts";
@@ -15,16 +17,29 @@ export interface Compared {
   readonly comparison: ComparisonRow | undefined;
 }
 
-/** The groups of a breakdown over all time, each with its comparison. */
+/** The groups of a breakdown in the view's period, each with its comparison. */
 export function comparedGroups(
   results: readonly ResultRow[],
   comparisons: readonly ComparisonRow[],
-  breakdown: string
+  {breakdown, view}: {breakdown: string; view: View}
 ): Compared[] {
-  const overall = <Row extends {breakdown: string; period_type: string}>(row: Row) =>
-    row.breakdown === breakdown && row.period_type === "all";
-  const comparisonOf = new Map(comparisons.filter(overall).map((comparison) => [comparison.group, comparison]));
-  return results.filter(overall).map((row) => ({row, comparison: comparisonOf.get(row.group)}));
+  const during = isDuring(view);
+  const own = (row: {breakdown: string; period: string}) => row.breakdown === breakdown && during(row);
+  const comparisonOf = new Map(comparisons.filter(own).map((comparison) => [comparison.group, comparison]));
+  return results.filter(own).map((row) => ({row, comparison: comparisonOf.get(row.group)}));
+}
+
+/** The published rows behind compared groups, each with its comparison, to download. */
+export function comparedRows(name: string, groups: readonly Compared[]): Download {
+  const rows = groups.map(({row, comparison}) => ({
+    ...row,
+    difference_from_rest: comparison?.difference ?? null,
+    difference_lower: comparison?.lower ?? null,
+    difference_upper: comparison?.upper ?? null,
+    stands_out: comparison?.stands_out ?? "",
+    share_measured: comparison?.share_measured ?? null
+  }));
+  return {name, rows};
 }
 
 export function standsOut({comparison}: Compared): boolean {
@@ -38,8 +53,10 @@ export function intervalRow(catalogue: Catalogue, compared: Compared, letter = "
   const name = groupLabel(catalogue, breakdown, group);
   if (known === null) return null;
   const isMarked = standsOut(compared);
+  const lettered = letter === "" ? "" : `${letter}  `;
+  const mark = isMarked ? " ◆ stands out" : "";
   const shortName = shortened(upperFirst(name), isMarked ? 27 : 42);
-  const label = `${letter === "" ? "" : `${letter}  `}${shortName}${isMarked ? " ◆ stands out" : ""}`;
+  const label = `${lettered}${shortName}${mark}`;
   const limits = intervalLimits(row);
   const detail = [
     `${formatValue(known, unit)}${limits === null ? "" : ` (${limits})`}`,
@@ -48,6 +65,7 @@ export function intervalRow(catalogue: Catalogue, compared: Compared, letter = "
   ].join(", ");
   return {
     label,
+    name: `${lettered}${upperFirst(name)}${mark}`,
     detail,
     value: known,
     lower,

@@ -10,25 +10,9 @@ interface Segment {
   last: SpcRow;
 }
 
-/** What the lines of a control chart rest on, its events and its signals, a sentence each; nothing where there is no chart. */
-export function controlWords(rows: readonly SpcRow[], unit: string, letters: ReadonlyMap<string, string>): string[] {
-  return [
-    ...segments(rows).map((segment) => segmentWords(segment, unit)),
-    ...rows.flatMap((row) => eventWords(row, letters.get(row.period))),
-    ...signalWords(rows)
-  ];
-}
-
-/** A letter for each event, in order, by the period that it stands at. */
-export function eventLetters(rows: readonly SpcRow[]): Map<string, string> {
-  const events = rows.filter(({event}) => event !== "");
-  return new Map(events.map(({period}, index) => [period, letterOf(index)]));
-}
-
-/** A, B … Z, AA, AB …: no number, which would read as a rank. */
-export function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
+/** What the lines of a control chart rest on, and its signals, a sentence each; nothing where there is no chart. */
+export function controlWords(rows: readonly SpcRow[], unit: string): string[] {
+  return [...segments(rows).map((segment) => segmentWords(segment, unit)), ...signalWords(rows)];
 }
 
 /** The signal of a point in words: "seven in a row on one side of the average: improvement". */
@@ -72,10 +56,6 @@ const basisWords: Readonly<Record<string, string>> = {
   frozen: "frozen: they rest on the first points and do not move with new ones",
   trial: "trial limits: too few points yet, so they still move with each new one"
 };
-
-function eventWords({event, period}: SpcRow, letter = ""): string[] {
-  return event === "" ? [] : [`${letter}, from ${formatPeriod(period)}: ${event}. Average and limits start anew here.`];
-}
 
 /** "Signal, outside the limits: concern: 2025 Q1, 2025 Q2." */
 function signalWords(rows: readonly SpcRow[]): string[] {

@@ -1,18 +1,21 @@
 import type {Catalogue, Measure} from "../catalogue.ts";
 import type {LadderRow} from "../published.ts";
+import {isShown, type View, viewInWords} from "../view.ts";
 import {formatCount} from "./format.ts";
 import {html, type Markup} from "./markup.ts";
 import {table} from "./table.ts";
 import {plain, statusLabel} from "./words.ts";
 
-/** Who was counted and who was left out, step by step, for all programs and all time. */
-export function ladderTable(catalogue: Catalogue, measure: Measure, rows: readonly LadderRow[]): Markup {
+/** Who was counted and who was left out, step by step, of those whom the view shows. */
+export function ladderTable(catalogue: Catalogue, measure: Measure, rows: readonly LadderRow[], view: View): Markup {
   const steps = rows
-    .filter((row) => row.measure === measure.id && row.breakdown === "all" && row.period_type === "all")
+    .filter((row) => row.measure === measure.id)
+    .filter(isShown(view))
     .sort((one, other) => (one.step_order ?? 0) - (other.step_order ?? 0));
-  if (steps.length === 0) return html`<p>This measure has no ladder in this release.</p>`;
+  if (steps.length === 0)
+    return html`<p>This release has no ladder of ${measure.label} for ${viewInWords(catalogue, view)}.</p>`;
   return table({
-    caption: `${measure.label}: who was counted, all time`,
+    caption: `${measure.label}: who was counted, ${viewInWords(catalogue, view)}`,
     columns: [{heading: "Step"}, {heading: "Count", align: "end"}],
     rows: steps.map((row) => [stepLabel(measure, row.step), stepCount(catalogue, row)])
   });

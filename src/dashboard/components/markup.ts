@@ -1,9 +1,17 @@
-/** HTML that is safe to place in a page: made by `html` or drawn by us. */
+/** A file that a page lets its readers download; the path begins at the site's root. */
+export interface AttachedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** HTML that is safe to place in a page: made by `html` or drawn by us; with the files that it links to. */
 export class Markup {
   readonly text: string;
+  readonly files: readonly AttachedFile[];
 
-  constructor(text: string) {
+  constructor(text: string, files: readonly AttachedFile[] = []) {
     this.text = text;
+    this.files = files;
   }
 }
 
@@ -11,7 +19,12 @@ export type Content = Markup | string | number | null | readonly Content[];
 
 /** HTML from a template; what is filled in is escaped unless it is Markup itself, lists are joined, null is nothing. */
 export function html(strings: TemplateStringsArray, ...contents: Content[]): Markup {
-  return new Markup(String.raw({raw: strings}, ...contents.map(render)));
+  return new Markup(String.raw({raw: strings}, ...contents.map(render)), contents.flatMap(filesOf));
+}
+
+function filesOf(content: Content): readonly AttachedFile[] {
+  if (content instanceof Markup) return content.files;
+  return Array.isArray(content) ? content.flatMap(filesOf) : [];
 }
 
 function render(content: Content): string {

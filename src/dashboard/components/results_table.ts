@@ -30,7 +30,7 @@ function figureCells(catalogue: Catalogue, row: ResultRow): Cell[] {
   const words = statusWords(catalogue, row);
   if (row.value === null) return [{content: wordsAndCounts(words, row), span: 2}];
   const limits = intervalLimits(row) ?? "no interval";
-  const shown = html`<strong>${value(row)}${unitSign(row.unit)}</strong> <span class="interval">${limits}</span>`;
+  const shown = html`<strong data-measure="${row.measure}">${value(row)}${unitSign(row.unit)}</strong> <span class="interval">${limits}</span>`;
   return [words === null ? shown : html`${shown} <span class="words">${words}</span>`, counts(row)];
 }
 

@@ -1,23 +1,25 @@
+import {linkTo, type MenuGroup, type SitePage, sitePages} from "../addresses.ts";
 import type {Catalogue} from "../catalogue.ts";
 import {html, type Markup} from "./markup.ts";
 
-const pages = [
-  {path: "/", file: "/index", name: "Overview"},
-  {path: "/#measures", file: null, name: "Measures"},
-  {path: "/#programs", file: null, name: "Programs"},
-  {path: "/changes", file: "/changes", name: "What changed"},
-  {path: "/methods", file: "/methods", name: "Methods"},
-  {path: "/quality", file: "/quality", name: "Data quality"},
-  {path: "/about", file: "/about", name: "About this release"}
-];
-
-/** Top of every page: the way past it, the warning that the people are invented, the ways to the other pages. */
+/** Top of every page: the way past it, the warning that the people are invented, the menu of the site. */
 export function siteHeader(catalogue: Catalogue, path: string): Markup {
+  const pages = sitePages(catalogue);
   return html`<a class="skip-link" href="#observablehq-main">Skip to content</a>
 ${catalogue.synthetic ? html`<p class="synthetic"><strong>SYNTHETIC DATA.</strong> No figure here describes a real person or program.</p>` : null}
-<nav class="site" aria-label="Site"><ul>${pages.map(({path: target, file, name}) => pageLink(target, file === path, name))}</ul></nav>`;
+<div class="menu"><p class="brand"><a href="/">${catalogue.organisation}</a></p>
+<details class="menu-pages"><summary>Menu</summary><nav class="site" aria-label="Site">${groups.map(
+    ({of, heading}) => html`<p class="menu-heading" id="menu-${of}">${heading}</p>
+<ul aria-labelledby="menu-${of}">${pages.filter(({menu}) => menu === of).map((page) => pageLink(page, path))}</ul>`
+  )}</nav></details></div>`;
 }
 
-function pageLink(target: string, isCurrent: boolean, name: string): Markup {
-  return html`<li><a href="${target}"${isCurrent ? html` aria-current="page"` : null}>${name}</a></li>`;
+const groups: readonly {of: MenuGroup; heading: string}[] = [
+  {of: "figures", heading: "Figures"},
+  {of: "programs", heading: "Programs"},
+  {of: "trust", heading: "Can I trust them?"}
+];
+
+function pageLink(page: SitePage, path: string): Markup {
+  return html`<li><a href="${linkTo(page)}"${page.path === path ? html` aria-current="page"` : null}>${page.title}</a></li>`;
 }

@@ -1,6 +1,9 @@
 import type {Catalogue, Measure} from "../catalogue.ts";
-import {formatCount, formatPeriod, formatValue} from "./format.ts";
+import type {ResultRow, RowOf} from "../published.ts";
+import {signalLabel} from "./control_limits.ts";
+import {formatCount, formatPeriod, formatValue, unitSign} from "./format.ts";
 import type {Pace, Point} from "./periods.ts";
+import {counts, interval, statusWords} from "./value.ts";
 import {statusLabel, upperFirst} from "./words.ts";
 
 /** The trend for those who do not see it: how many periods, the first and the last value, each with its n. */
@@ -9,7 +12,7 @@ export function trendWords(measure: Measure, points: readonly Point[], pace: Pac
   const [first, last] = [drawn[0], drawn.at(-1)];
   if (first === undefined || last === undefined) return `${measure.label} by ${pace}: no ${pace} has a value.`;
   const shown = `${drawn.length} of ${points.length} ${pace}s have a value`;
-  return `${measure.label} by ${pace}: ${shown}. First ${pointWords(first)}. Last ${pointWords(last)}.`;
+  return `${measure.label} by ${pace}: ${shown}. First ${shortWords(first)}. Last ${shortWords(last)}.`;
 }
 
 /** Periods without a plain point, in words: "Not shown, 1 to 10 people: 2024 Q2, 2024 Q3". */
@@ -29,7 +32,21 @@ function periodWords(catalogue: Catalogue, {row}: Point): string | null {
   return row.status === "unstable" ? `${label} (hollow points)` : label;
 }
 
-function pointWords({period, row}: Point): string {
+/** "2025 Q1: 49.1% (95% interval 46.3% to 51.9%), 599 of 1,221; signal: outside the limits". Nothing where there is no value. */
+export function pointWords(catalogue: Catalogue, row: ResultRow, judged?: RowOf<"spc">): string {
+  if (row.value === null) return "";
+  const {signal = "", event = ""} = judged ?? {};
+  const [counted, status] = [counts(row), statusWords(catalogue, row)];
+  const figure = `${formatValue(row.value, row.unit)}${unitSign(row.unit)} (${interval(row)})`;
+  return [
+    `${upperFirst(formatPeriod(row.period))}: ${figure}${counted === "" ? "" : `, ${counted}`}`,
+    ...(status === null ? [] : [status]),
+    ...(signal === "" ? [] : [`signal: ${signalLabel(signal)}`]),
+    ...(event === "" ? [] : [`new start: ${event}`])
+  ].join("; ");
+}
+
+function shortWords({period, row}: Point): string {
   if (row === null || row.value === null) return formatPeriod(period);
   const n = row.units === null ? "" : ` (n = ${formatCount(row.units)})`;
   return `${formatPeriod(period)}: ${formatValue(row.value, row.unit)}${n}`;

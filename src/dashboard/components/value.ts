@@ -10,14 +10,16 @@ export function value(row: ResultRow): Markup | null {
   return html`<data value="${row.value}">${formatValue(row.value, row.unit)}</data>`;
 }
 
+type Limits = Pick<ResultRow, "lower" | "upper" | "unit">;
+
 /** "95% interval 58.1% to 66.5%", or that there is none. */
-export function interval(row: ResultRow): string {
+export function interval(row: Limits): string {
   const limits = intervalLimits(row);
   return limits === null ? "no interval" : `95% interval ${limits}`;
 }
 
 /** "58.1% to 66.5%"; a side that is not estimable is named. */
-export function intervalLimits({lower, upper, unit}: Pick<ResultRow, "lower" | "upper" | "unit">): string | null {
+export function intervalLimits({lower, upper, unit}: Limits): string | null {
   if (lower === null && upper === null) return null;
   return `${limit(lower, unit)} to ${limit(upper, unit)}`;
 }

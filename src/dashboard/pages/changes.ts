@@ -6,7 +6,7 @@ import type {Page} from "../page.ts";
 import {everyMeasure, headlineCards} from "../sections/changed_figures.ts";
 import {checks, definitionsAndSettings, deliveries, twoReleases} from "../sections/changed_inputs.ts";
 import {hiddenAndShown, pastQuarters} from "../sections/changed_places.ts";
-import {sectionsWithNav} from "../sections/section.ts";
+import {type Section, sectionList, sectionNav} from "../sections/section.ts";
 
 /** What changed since the release before. Null where there is none here: then the page says what will stand on it. */
 export function changesPage(catalogue: Catalogue, changes: Changes | null): Page {
@@ -24,31 +24,33 @@ and settings that are not the same, deliveries that came in or were refused, and
 
 function since(catalogue: Catalogue, changes: Changes): Markup {
   const {before, after} = changes;
+  const sections: Section[] = [
+    {
+      id: "headline",
+      question: "What are the headline figures, then and now?",
+      content: headlineCards(catalogue, changes)
+    },
+    {id: "figures", question: "What is every measure, then and now?", content: everyMeasure(catalogue, changes)},
+    {id: "past", question: "Did figures move that had been reported?", content: pastQuarters(catalogue, changes)},
+    {
+      id: "hidden",
+      question: "Were figures of programs hidden, or shown again?",
+      content: hiddenAndShown(catalogue, changes)
+    },
+    {
+      id: "definitions",
+      question: "Is anything counted another way?",
+      content: definitionsAndSettings(catalogue, changes)
+    },
+    {id: "deliveries", question: "Which deliveries came in?", content: deliveries(changes)},
+    {id: "checks", question: "Do other checks fail?", content: checks(changes)},
+    {id: "releases", question: "Which two releases are these?", content: twoReleases(changes)}
+  ];
   return html`<p class="lead">This release, data as of <time>${after.as_of}</time>, beside the one before it, data as of <time>${before.as_of}</time>.
 ${summaryOf(changes).join(" ")}</p>
 <p>A difference here is one published number less the other, with its sign, rounded afterwards. It has no interval and no test, and says neither that anything got
 better or worse nor why. What is not told in one of the two is not subtracted. A figure that is held stands as it was told earlier,
 because what changed since is too little to be shown.</p>
-${sectionsWithNav([
-  {
-    id: "headline",
-    question: "What are the headline figures, then and now?",
-    content: headlineCards(catalogue, changes)
-  },
-  {id: "figures", question: "What is every measure, then and now?", content: everyMeasure(catalogue, changes)},
-  {id: "past", question: "Did figures move that had been reported?", content: pastQuarters(catalogue, changes)},
-  {
-    id: "hidden",
-    question: "Were figures of programs hidden, or shown again?",
-    content: hiddenAndShown(catalogue, changes)
-  },
-  {
-    id: "definitions",
-    question: "Is anything counted another way?",
-    content: definitionsAndSettings(catalogue, changes)
-  },
-  {id: "deliveries", question: "Which deliveries came in?", content: deliveries(changes)},
-  {id: "checks", question: "Do other checks fail?", content: checks(changes)},
-  {id: "releases", question: "Which two releases are these?", content: twoReleases(changes)}
-])}`;
+${sectionNav(sections)}
+${sectionList(sections)}`;
 }

@@ -1,73 +1,122 @@
 import {measurePath, programPath} from "../addresses.ts";
 import type {Catalogue, Measure} from "../catalogue.ts";
-import {claimSentence, overallClaim} from "../components/claim.ts";
+import {claimAbout, claimSentence} from "../components/claim.ts";
 import {figure} from "../components/figure.ts";
-import {html, type Markup} from "../components/markup.ts";
+import {filters, shownWords} from "../components/filters.ts";
+import {type AttachedFile, html, type Markup} from "../components/markup.ts";
 import {measureLink} from "../components/measure_link.ts";
-import {measuredBeside} from "../components/measured_beside.ts";
+import {measuredBeside, measuredBy} from "../components/measured_beside.ts";
 import {resultsTable} from "../components/results_table.ts";
 import {table} from "../components/table.ts";
-import {codeLabel, plain, upperFirst} from "../components/words.ts";
+import {targetInWords, targetOf} from "../components/targets.ts";
+import {codeLabel} from "../components/words.ts";
+import {givenName} from "../measure_files.ts";
 import type {Page} from "../page.ts";
-import type {ResultRow} from "../published.ts";
+import {type Question, questions} from "../questions.ts";
 import {smallTrend} from "../sections/trend.ts";
 import type {Tables} from "../tables.ts";
+import {everyone, isAbout, isShown, type View, viewInWords} from "../view.ts";
 
-/** The overview: headline figures, every measure, the programs. It shows the figures of all programs together. */
+/** What the overview is made from, in the browser too. */
+export interface OverviewSubject {
+  readonly catalogue: Catalogue;
+  readonly tables: Pick<Tables, "results" | "claims">;
+  readonly view: View;
+}
+
+/** The overview: the five questions, each with its answer, and the programs. What it shows can be chosen. */
 export async function overviewPage(
   catalogue: Catalogue,
-  {results, claims}: Pick<Tables, "results" | "claims">
+  {tables, files}: {tables: Pick<Tables, "results" | "claims">; files: ReadonlyMap<string, readonly AttachedFile[]>}
 ): Promise<Page> {
-  const rows = results.filter(({breakdown}) => breakdown === "all");
-  const headline = catalogue.headline.flatMap((id) => catalogue.measures.filter((measure) => measure.id === id));
-  const cards = await Promise.all(headline.map((measure) => card(catalogue, measure, {rows, claims})));
+  const asked = asks(catalogue);
+  const rows = tables.results.filter(({measure}) => asked[0]?.measures.includes(measure));
   const body = html`<h1>Outcomes at ${catalogue.organisation}</h1>
-<p class="lead">All programs together, all time, data as of <time>${catalogue.as_of}</time>. Each figure comes with the people behind it,
-its 95% interval and its counting rule. Scores show change during the episode: without a comparison group they do not say
-what caused it.</p>
-<section aria-labelledby="headline"><h2 id="headline">Headline figures</h2><div class="cards">${cards}</div></section>
-<section aria-labelledby="measures"><h2 id="measures">All measures</h2>${domains(catalogue).map((domain) => domainTable(catalogue, domain, rows))}</section>
+<p class="lead">Five questions that a quality committee asks. Each figure comes with the people behind it, its 95% interval and its
+counting rule. Scores show change during the episode: without a comparison group they do not say what caused it.</p>
+${filters(catalogue, {page: "overview", files: neededFiles(catalogue, files), rows})}
+<div id="view">${await overviewView({catalogue, tables, view: everyone})}</div>
 <section aria-labelledby="programs"><h2 id="programs">Programs</h2>${programTable(catalogue)}</section>`;
   return {title: "Overview", body};
 }
 
-async function card(
-  catalogue: Catalogue,
-  measure: Measure,
-  {rows, claims}: {rows: ResultRow[]; claims: Tables["claims"]}
-): Promise<Markup> {
-  const own = rows.filter((row) => row.measure === measure.id);
-  const claim = overallClaim(
-    claims.filter((one) => one.measure === measure.id),
+/** The five questions for one view. */
+export async function overviewView(subject: OverviewSubject): Promise<Markup> {
+  const cards = await Promise.all(asks(subject.catalogue).map((question) => card(subject, question)));
+  return html`${shownWords(subject.catalogue, subject.view)}
+<div class="questions">${cards}</div>`;
+}
+
+/** The questions that the release can answer, each with the measures that it has. */
+function asks({measures}: Catalogue): Question[] {
+  return questions
+    .map((question) => ({
+      ...question,
+      measures: question.measures.filter((id) => measures.some((one) => one.id === id))
+    }))
+    .filter((question) => question.measures.length > 0);
+}
+
+/** The tables that the browser reads to answer for others than everyone. */
+function neededFiles(catalogue: Catalogue, files: ReadonlyMap<string, readonly AttachedFile[]>): string[] {
+  const shown = asks(catalogue).flatMap(({measures}) => measures);
+  const wanted = new Set([...shown, ...shown.flatMap((id) => measuredBy(catalogue, id))]);
+  return [...wanted]
+    .flatMap((id) => (files.get(id) ?? []).map(givenName))
+    .filter((name) => /\/(results|claims)$/.test(name));
+}
+
+async function card(subject: OverviewSubject, {id, question, measures}: Question): Promise<Markup> {
+  const {catalogue, tables, view} = subject;
+  const [first, ...others] = measures.flatMap((one) => catalogue.measures.filter((measure) => measure.id === one));
+  if (first === undefined) return html``;
+  const own = tables.results.filter((row) => row.measure === first.id).filter(isAbout(view));
+  const row = own.find(isShown(view));
+  const claim = claimAbout(
+    tables.claims.filter(({measure}) => measure === first.id),
+    view,
     "movement",
     "level"
   );
-  const row = own.find(({period_type}) => period_type === "all");
-  return html`<article class="figure-card">
-<h3><a href="${measurePath(measure.id)}">${measure.label}</a></h3>
-<p class="question">${measure.question}</p>
-${figure(catalogue, measure, row)}
-${row === undefined ? null : measuredBeside(catalogue, row, rows)}
-${claimSentence(claim)}
-${await smallTrend(catalogue, measure, own)}
-<p class="rule"><a href="${measurePath(measure.id)}#definition">Counting rule<span class="visually-hidden"> of ${measure.label}</span></a></p>
+  return html`<article class="question-card" aria-labelledby="question-${id}">
+<div class="answer"><h2 id="question-${id}">${question}</h2>
+<p class="of"><a href="${measurePath(first.id)}">${first.label}</a></p>
+${figure(catalogue, first, row)}
+${row === undefined ? null : measuredBeside(catalogue, row, tables.results)}
+${targetLine(subject, first)}
+${claimSentence(claim)}</div>
+<div class="beside">${await smallTrend(subject, first, own)}
+${beside(subject, question, others)}
+<p class="rule"><a href="${measurePath(first.id)}#definition">Counting rule<span class="visually-hidden"> of ${first.label}</span></a></p></div>
 </article>
 `;
 }
 
-function domains({measures}: Catalogue): string[] {
-  return [...new Set(measures.map(({domain}) => domain))];
+/** The target and, where it is published, the sentence on whether it is met. */
+function targetLine({catalogue, tables, view}: OverviewSubject, measure: Measure): Markup {
+  const target = targetOf(catalogue, measure, view);
+  if (target === null) return html`<p class="target">No target is set.</p>`;
+  const claim = claimAbout(
+    tables.claims.filter((row) => row.measure === measure.id),
+    view,
+    "target"
+  );
+  return html`<p class="target">${targetInWords(target, measure.unit)}</p>${claimSentence(claim)}`;
 }
 
-function domainTable(catalogue: Catalogue, domain: string, rows: ResultRow[]): Markup {
-  const inDomain = catalogue.measures.filter((measure) => measure.domain === domain);
-  const all = rows.filter(({period_type}) => period_type === "all");
-  const shown = inDomain.flatMap(({id}) =>
-    all.filter((row) => row.measure === id).map((row) => ({label: measureLink(catalogue, id), row}))
+/** What else answers the question: figures of their own, smaller. */
+function beside(
+  {catalogue, tables, view}: OverviewSubject,
+  question: string,
+  measures: readonly Measure[]
+): Markup | null {
+  const shown = tables.results.filter(isShown(view));
+  const rows = measures.flatMap(({id}) =>
+    shown.filter(({measure}) => measure === id).map((row) => ({label: measureLink(catalogue, id), row}))
   );
-  const caption = `${upperFirst(plain(domain))}, all programs, all time`;
-  if (shown.length === 0) return html`<p>${caption}: nothing counted yet.</p>`;
-  return resultsTable({catalogue, caption, heading: "Measure", rows: shown});
+  if (rows.length === 0) return null;
+  const caption = `${question.replace("?", "")}: beside it, ${viewInWords(catalogue, view)}`;
+  return resultsTable({catalogue, caption, heading: "Measure", rows});
 }
 
 function programTable({programs}: Catalogue): Markup {

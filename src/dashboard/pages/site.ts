@@ -1,9 +1,12 @@
 import {changesSince} from "../../releases/changes_since.ts";
 import {changesPath, measurePath, methodsPath, programPath} from "../addresses.ts";
+import type {AttachedFile} from "../components/markup.ts";
+import {givenFiles} from "../measure_files.ts";
 import type {Page} from "../page.ts";
 import {readCatalogue, readRelease, readTable} from "../read_published.ts";
 import {readTables, tablesOf} from "../tables.ts";
 import {aboutPage} from "./about.ts";
+import {allMeasuresPage} from "./all_measures.ts";
 import {changesPage} from "./changes.ts";
 import {measurePage} from "./measure.ts";
 import {methodsPage} from "./methods.ts";
@@ -15,12 +18,14 @@ import {qualityPage} from "./quality.ts";
  * Every page of the site that shows a folder of published files, by its path; the files are read once. `previous` is the folder of
  * the release before, if there is one.
  */
-export async function* sitePages(folder: string, previous?: string): AsyncGenerator<{path: string; page: Page}> {
+export async function* writtenPages(folder: string, previous?: string): AsyncGenerator<{path: string; page: Page}> {
   const [catalogue, release, tables] = [readCatalogue(folder), readRelease(folder), readTables(folder)];
+  const {ofMeasure} = givenFiles(folder);
   const changes = previous === undefined ? null : changesSince(previous, folder);
-  yield {path: "/index", page: await overviewPage(catalogue, tables)};
+  yield {path: "/index", page: await overviewPage(catalogue, {tables, files: ofMeasure})};
+  yield {path: "/all-measures", page: allMeasuresPage(catalogue, tables.results)};
   for (const measure of catalogue.measures) {
-    const own = tablesOf(catalogue, tables, measure);
+    const own = {tables: tablesOf(catalogue, tables, measure), files: ofMeasure.get(measure.id) ?? []};
     yield {path: measurePath(measure.id), page: await measurePage(catalogue, measure, own)};
   }
   for (const program of catalogue.programs)
@@ -29,4 +34,9 @@ export async function* sitePages(folder: string, previous?: string): AsyncGenera
   yield {path: methodsPath, page: methodsPage(catalogue, release)};
   yield {path: "/quality", page: qualityPage(release, readTable(folder, "quality"))};
   yield {path: "/about", page: aboutPage(catalogue, release)};
+}
+
+/** What pages read in the browser when a filter is set, beside the rows of their measures. */
+export function sharedFiles(folder: string): readonly AttachedFile[] {
+  return givenFiles(folder).shared;
 }

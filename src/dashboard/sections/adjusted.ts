@@ -8,6 +8,7 @@ import {endColumn, shown, shownCount, statusAndReason} from "../components/numbe
 import {type Column, table} from "../components/table.ts";
 import {characteristicLabel, groupLabel, statusLabel} from "../components/words.ts";
 import type {RowOf} from "../published.ts";
+import {isWhole} from "../view.ts";
 import {placeName} from "./places.ts";
 import type {Subject} from "./section.ts";
 
@@ -15,6 +16,7 @@ type AdjustedRow = RowOf<"adjusted">;
 
 /** Programs and sites after adjustment for who was admitted: observed over expected, beside the raw share, and how good the model is. */
 export async function adjusted(subject: Subject): Promise<Markup | null> {
+  if (!isWhole(subject.view)) return null;
   const rows = newest(subject.tables.adjusted);
   if (rows.length === 0) return null;
   const chart = rows.some(({ratio}) => ratio !== null) ? await ratioChart(subject, rows) : null;
@@ -44,7 +46,8 @@ async function ratioChart({catalogue, measure}: Subject, rows: readonly Adjusted
   return chartFigure({
     title: "Is it more or less than expected?",
     subtitle: `${measure.label}${periodOf(rows)}, observed over expected; dot and 95% interval on a log scale, upright mark 1, as expected`,
-    wide: await draw(intervalSpec({unit: "ratio", scale: "log"}), intervalRows(lines, 1), words)
+    wide: await draw(intervalSpec({unit: "ratio", scale: "log"}), intervalRows(lines, 1), words),
+    rows: {name: `${measure.id}/adjusted`, rows}
   });
 }
 
@@ -90,7 +93,8 @@ function periodOf([first]: readonly AdjustedRow[]): string {
 }
 
 /** What the model adjusts for and how well it tells and hits, each number with what it would be at best. */
-function modelWords({catalogue, measure, tables}: Subject): Markup {
+function modelWords(subject: Subject): Markup {
+  const {catalogue, tables} = subject;
   const models = tables.models.map((model) => {
     if (model.c_statistic === null) return html`<p>There is no model: ${model.reason}.</p>`;
     const facts: [string, Content][] = [
@@ -112,7 +116,7 @@ function modelWords({catalogue, measure, tables}: Subject): Markup {
 `
     )}</dl>`;
   });
-  return html`${models}${calibration({catalogue, measure, tables})}`;
+  return html`${models}${calibration(subject)}`;
 }
 
 function calibration({catalogue, measure, tables}: Subject): Markup | null {

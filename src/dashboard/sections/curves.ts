@@ -9,30 +9,29 @@ import {endColumn, shown, shownCount} from "../components/numbers_table.ts";
 import {table} from "../components/table.ts";
 import {statusLabel} from "../components/words.ts";
 import type {RowOf} from "../published.ts";
+import {isShown, viewInWords} from "../view.ts";
 import type {Subject} from "./section.ts";
 
 type CurveRow = RowOf<"curves">;
 
-/** The curves of a measure of time, for everyone over all time: drawn in steps with their band, and told at a few days. */
+/** The curves of a measure of time, for those whom the view shows: drawn in steps with their band, and told at a few days. */
 export async function curves(subject: Subject): Promise<Markup | null> {
-  const everyone = subject.tables.curves.filter(
-    ({breakdown, period_type}) => breakdown === "all" && period_type === "all"
-  );
-  const kinds = [...new Set(everyone.map(({curve}) => curve))];
+  const own = subject.tables.curves.filter(isShown(subject.view));
+  const kinds = [...new Set(own.map(({curve}) => curve))];
   if (kinds.length === 0) return null;
   return html`${await Promise.all(
     kinds.map((kind) =>
       one(
         subject,
         kind,
-        everyone.filter(({curve}) => curve === kind)
+        own.filter(({curve}) => curve === kind)
       )
     )
   )}`;
 }
 
 async function one(subject: Subject, kind: string, rows: readonly CurveRow[]): Promise<Markup> {
-  const {measure} = subject;
+  const {catalogue, measure, view} = subject;
   const {title, of} = curveWords[kind] ?? {title: `How does it run, ${kind}?`, of: kind};
   const steps = [...rows].sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
   const behind = html`<details><summary>Show the numbers of the curve</summary>${numbers(subject, of, steps)}</details>`;
@@ -41,10 +40,11 @@ async function one(subject: Subject, kind: string, rows: readonly CurveRow[]): P
   const draws = (size: ChartSize) => draw(curveSpec(size), curveRows(steps), wordsOf(measure, of, drawn));
   return html`${chartFigure({
     title,
-    subtitle: `${measure.label}: ${of}, all programs, all time, in percent by days; band the 95% interval`,
+    subtitle: `${measure.label}: ${of}, ${viewInWords(catalogue, view)}, in percent by days; band the 95% interval`,
     below: [mergedSteps],
     wide: await draws(wide),
-    narrow: await draws(narrow)
+    narrow: await draws(narrow),
+    rows: {name: `${measure.id}/curve_${kind}`, rows: steps}
   })}
 ${behind}`;
 }

@@ -5,15 +5,17 @@ import {claimList, comparisonClaims} from "../components/claim.ts";
 import {
   type Compared,
   comparedGroups,
+  comparedRows,
   comparedTable,
   intervalRow,
   standsOut,
   withoutFigure
 } from "../components/compared.ts";
-import {formatValue, unitCaption} from "../components/format.ts";
+import {formatPeriod, formatValue, unitCaption} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
 import {reasons} from "../components/reasons.ts";
 import {breakdownLabel, groupLabel, lowerFirst, upperFirst} from "../components/words.ts";
+import {isDuring, isEveryone} from "../view.ts";
 import {overallValue} from "./places.ts";
 import type {Subject} from "./section.ts";
 
@@ -26,7 +28,7 @@ interface Stratum {
 /** Groups of people against everyone, a small chart for each breakdown; crossed breakdowns as tables only. */
 export async function groups(subject: Subject): Promise<Markup | null> {
   const all = strata(subject);
-  if (all.length === 0) return null;
+  if (all.length === 0 || !isEveryone(subject.view)) return null;
   const single = all.filter(({breakdown}) => !breakdown.includes("+"));
   const crossed = all.filter(({breakdown}) => breakdown.includes("+"));
   const charts = await Promise.all(single.filter(hasValue).map((stratum) => chart(subject, stratum)));
@@ -37,15 +39,15 @@ ${hidden.length === 0 ? null : html`<p class="rule">No group has a value to draw
 ${crossed.map((stratum) => html`<details><summary>Show the numbers by ${lowerFirst(stratum.label)}</summary>${numbers(subject, stratum)}</details>`)}`;
 }
 
-function strata({catalogue, measure, tables}: Subject): Stratum[] {
-  const own = tables.results.filter((row) => row.measure === measure.id && row.period_type === "all");
+function strata({catalogue, measure, tables, view}: Subject): Stratum[] {
+  const own = tables.results.filter(isDuring(view)).filter((row) => row.measure === measure.id);
   const found = [...new Set(own.map(({breakdown}) => breakdown))];
   return found
     .filter((breakdown) => !["all", "program", "site"].includes(breakdown))
     .map((breakdown) => ({
       breakdown,
       label: breakdownLabel(catalogue, breakdown),
-      groups: comparedGroups(own, tables.comparison, breakdown)
+      groups: comparedGroups(own, tables.comparison, {breakdown, view})
     }));
 }
 
@@ -54,15 +56,15 @@ function hasValue({groups}: Stratum): boolean {
 }
 
 /** The published sentences about those of the groups that stand out; those about the others are with the numbers. */
-function standing({tables}: Subject, {breakdown, groups}: Stratum): Markup | null {
+function standing({tables, view}: Subject, {breakdown, groups}: Stratum): Markup | null {
   const marked = new Set(groups.filter(standsOut).map(({row}) => row.group));
-  return claimList(comparisonClaims(tables.claims, [breakdown]).filter(({group}) => marked.has(group)));
+  return claimList(comparisonClaims(tables.claims, view, [breakdown]).filter(({group}) => marked.has(group)));
 }
 
 async function chart(subject: Subject, stratum: Stratum): Promise<Markup> {
-  const {catalogue, measure, tables} = subject;
+  const {catalogue, measure, view} = subject;
   const {label, groups} = stratum;
-  const overall = overallValue(tables.results, measure.id);
+  const overall = overallValue(subject);
   const rows = groups.flatMap((group) => intervalRow(catalogue, group) ?? []);
   const hidden = withoutFigure(catalogue, groups);
   const everyone = overall === null ? "" : `everyone ${formatValue(overall, measure.unit)}`;
@@ -70,16 +72,17 @@ async function chart(subject: Subject, stratum: Stratum): Promise<Markup> {
   const words = `${measure.label} by ${lowerFirst(label)}. ${everyone === "" ? "" : `${everyone}; `}${listed}. ${hidden.join(" ")}`;
   return chartFigure({
     title: `Does it differ by ${lowerFirst(label)}?`,
-    subtitle: `${measure.label}, all time,${unitCaption(measure.unit)}; dot and 95% interval${everyone === "" ? "" : `, upright mark ${everyone}`}`,
+    subtitle: `${measure.label}, ${formatPeriod(view.period)},${unitCaption(measure.unit)}; dot and 95% interval${everyone === "" ? "" : `, upright mark ${everyone}`}`,
     wide: await draw(intervalSpec({unit: measure.unit, scale: "linear"}), intervalRows(rows, overall), words),
+    rows: comparedRows(`${measure.id}/by_${stratum.breakdown}`, groups),
     below: html`${notes(hidden)}${standing(subject, stratum)}`
   });
 }
 
-function numbers({catalogue, measure, tables}: Subject, {breakdown, label, groups}: Stratum): Markup {
-  const claims = comparisonClaims(tables.claims, [breakdown]);
+function numbers({catalogue, measure, tables, view}: Subject, {breakdown, label, groups}: Stratum): Markup {
+  const claims = comparisonClaims(tables.claims, view, [breakdown]);
   return html`${comparedTable(catalogue, {
-    caption: `${measure.label} by ${lowerFirst(label)}, all time`,
+    caption: `${measure.label} by ${lowerFirst(label)}, ${formatPeriod(view.period)}`,
     heading: label,
     groups,
     name: ({group}) => upperFirst(groupLabel(catalogue, breakdown, group))

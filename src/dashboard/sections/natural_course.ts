@@ -1,13 +1,14 @@
 import {draw} from "../charts/draw.ts";
 import {type IntervalRow, intervalRows, intervalSpec} from "../charts/interval_spec.ts";
 import {chartFigure} from "../components/chart_figure.ts";
-import {claimSentence, overallClaim} from "../components/claim.ts";
+import {claimAbout, claimSentence} from "../components/claim.ts";
 import {formatValue, unitCaption} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
 import {endColumn, shown} from "../components/numbers_table.ts";
 import {table} from "../components/table.ts";
 import {plain, statusLabel, upperFirst} from "../components/words.ts";
 import type {ResultRow, RowOf} from "../published.ts";
+import {everyone, isShown, isWhole} from "../view.ts";
 import type {Subject} from "./section.ts";
 
 type CourseRow = RowOf<"natural_course">;
@@ -15,9 +16,9 @@ type CourseRow = RowOf<"natural_course">;
 /** Our figure beside what scores do without the program: published groups that waited, and regression to the mean. */
 export async function naturalCourse(subject: Subject): Promise<Markup | null> {
   const rows = subject.tables.natural_course;
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || !isWhole(subject.view)) return null;
   const drawn = rows.filter(({unit, value}) => unit === subject.measure.unit && value !== null);
-  return html`${claimSentence(overallClaim(subject.tables.claims, "natural_course"))}
+  return html`${claimSentence(claimAbout(subject.tables.claims, subject.view, "natural_course"))}
 <p>Scores of people who seek help move by themselves, and high scores tend to be lower when measured again. These references say by how
 much; none of them is a comparison group of this organisation. The grade says how well the published people match those of a program, A
 best.</p>
@@ -25,9 +26,7 @@ best.</p>
 }
 
 async function chart({measure, tables}: Subject, rows: readonly CourseRow[]): Promise<Markup> {
-  const own = tables.results.find(
-    (row) => row.measure === measure.id && row.breakdown === "all" && row.period_type === "all"
-  );
+  const own = tables.results.filter(isShown(everyone)).find((row) => row.measure === measure.id);
   const lines = [...(own === undefined || own.value === null ? [] : [ours(own)]), ...rows.map(reference)];
   const words = `${measure.label} beside references. ${lines.map(({label, detail}) => `${label}: ${detail}`).join("; ")}.`;
   return chartFigure({
@@ -37,7 +36,8 @@ async function chart({measure, tables}: Subject, rows: readonly CourseRow[]): Pr
       intervalSpec({unit: measure.unit, scale: "linear"}),
       intervalRows(lines, own?.value ?? null),
       words
-    )
+    ),
+    rows: {name: `${measure.id}/natural_course`, rows}
   });
 }
 

@@ -1,13 +1,14 @@
 import {draw} from "../charts/draw.ts";
 import {type IntervalRow, intervalRows, intervalSpec} from "../charts/interval_spec.ts";
 import {chartFigure} from "../components/chart_figure.ts";
-import {claimSentence, overallClaim} from "../components/claim.ts";
+import {claimAbout, claimSentence} from "../components/claim.ts";
 import {formatCount, formatValue, unitCaption} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
 import {endColumn, shown, shownCount, statusAndReason} from "../components/numbers_table.ts";
 import {table} from "../components/table.ts";
 import {statusLabel} from "../components/words.ts";
 import type {RowOf} from "../published.ts";
+import {isShown, viewInWords} from "../view.ts";
 import {reached} from "./reached.ts";
 import type {Subject} from "./section.ts";
 
@@ -15,12 +16,10 @@ type MissingRow = RowOf<"missing">;
 
 /** What an outcome is under each assumption about those who were not measured, and whom follow-up reached. */
 export async function notMeasured(subject: Subject): Promise<Markup | null> {
-  const rows = subject.tables.missing.filter(
-    ({breakdown, period_type}) => breakdown === "all" && period_type === "all"
-  );
+  const rows = subject.tables.missing.filter(isShown(subject.view));
   const compared = reached(subject);
   if (rows.length === 0 && compared === null) return null;
-  const claim = claimSentence(overallClaim(subject.tables.claims, "missing"));
+  const claim = claimSentence(claimAbout(subject.tables.claims, subject.view, "missing"));
   return html`${claim}${rows.length === 0 ? null : await range(subject, rows)}${compared}`;
 }
 
@@ -35,7 +34,7 @@ async function range(subject: Subject, rows: readonly MissingRow[]): Promise<Mar
 `;
 }
 
-async function rangeChart({catalogue, measure}: Subject, rows: readonly MissingRow[]): Promise<Markup> {
+async function rangeChart({catalogue, measure, view}: Subject, rows: readonly MissingRow[]): Promise<Markup> {
   const [lowest, highest] = ["worst", "best"].map((id) => rows.find(({assumption}) => assumption === id));
   const lines = [
     ...rows.filter(({assumption}) => !["worst", "best"].includes(assumption)).map((row) => line(catalogue, row)),
@@ -48,8 +47,9 @@ async function rangeChart({catalogue, measure}: Subject, rows: readonly MissingR
   const observed = rows.find(({assumption}) => assumption === "observed")?.value ?? null;
   return chartFigure({
     title: "How far could the figure move?",
-    subtitle: `${measure.label}, all programs, all time,${unitCaption(measure.unit)}${who}; dot and 95% interval, wide bar all that is possible, upright mark those measured`,
-    wide: await draw(intervalSpec({unit: measure.unit, scale: "linear"}), intervalRows(lines, observed), words)
+    subtitle: `${measure.label}, ${viewInWords(catalogue, view)},${unitCaption(measure.unit)}${who}; dot and 95% interval, wide bar all that is possible, upright mark those measured`,
+    wide: await draw(intervalSpec({unit: measure.unit, scale: "linear"}), intervalRows(lines, observed), words),
+    rows: {name: `${measure.id}/not_measured`, rows}
   });
 }
 
@@ -75,9 +75,9 @@ function rangeLine(lowest: MissingRow | undefined, highest: MissingRow | undefin
   ];
 }
 
-function numbers({catalogue, measure}: Subject, rows: readonly MissingRow[]): Markup {
+function numbers({catalogue, measure, view}: Subject, rows: readonly MissingRow[]): Markup {
   return table({
-    caption: `${measure.label} by what is assumed of those not measured, all time`,
+    caption: `${measure.label} by what is assumed of those not measured, ${viewInWords(catalogue, view)}`,
     columns: [
       {heading: "Assumption"},
       ...["Value", "Lower", "Upper", "Measured", "Eligible"].map(endColumn),

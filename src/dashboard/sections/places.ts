@@ -4,20 +4,31 @@ import {funnelRows, funnelSpec} from "../charts/funnel_spec.ts";
 import {intervalRows, intervalSpec} from "../charts/interval_spec.ts";
 import {chartFigure} from "../components/chart_figure.ts";
 import {claimList, comparisonClaims} from "../components/claim.ts";
-import {type Compared, comparedGroups, comparedTable, intervalRow, withoutFigure} from "../components/compared.ts";
-import {letterOf} from "../components/control_limits.ts";
-import {formatValue, unitCaption} from "../components/format.ts";
+import {
+  type Compared,
+  comparedGroups,
+  comparedRows,
+  comparedTable,
+  intervalRow,
+  withoutFigure
+} from "../components/compared.ts";
+import {letterOf} from "../components/events.ts";
+import {formatCount, formatPeriod, formatValue, unitCaption} from "../components/format.ts";
 import {type Content, html, type Markup} from "../components/markup.ts";
+import {shown} from "../components/numbers_table.ts";
 import {reasons} from "../components/reasons.ts";
-import {breakdownLabel, groupLabel} from "../components/words.ts";
+import {breakdownLabel, groupLabel, statusLabel} from "../components/words.ts";
 import type {ResultRow, RowOf} from "../published.ts";
+import {isDuring, isEveryone} from "../view.ts";
 import type {Subject} from "./section.ts";
 
 /** Programs and sites: a funnel of shares, dots with intervals of anything else; neither ranks nor colours them. */
 export async function places(subject: Subject): Promise<Markup | null> {
-  const {results, comparison} = subject.tables;
+  const {view, tables} = subject;
+  const {results, comparison} = tables;
+  if (!isEveryone(view)) return null;
   const kinds = ["program", "site"]
-    .map((breakdown) => ({breakdown, groups: comparedGroups(own(subject, results), comparison, breakdown)}))
+    .map((breakdown) => ({breakdown, groups: comparedGroups(own(subject, results), comparison, {breakdown, view})}))
     .filter(({groups}) => groups.length > 0);
   if (kinds.length === 0) return null;
   const parts = await Promise.all(kinds.map((kind) => placeKind(subject, kind)));
@@ -38,16 +49,16 @@ interface PlaceKind {
 }
 
 async function placeKind(subject: Subject, {breakdown, groups}: PlaceKind): Promise<Markup> {
-  const {catalogue, measure, tables} = subject;
+  const {catalogue, measure, tables, view} = subject;
   const letters = new Map(groups.map(({row}, index) => [row.group, letterOf(index)]));
-  const funnel = tables.funnel.filter((row) => row.breakdown === breakdown && row.period === "");
+  const funnel = tables.funnel.filter(isDuring(view)).filter((row) => row.breakdown === breakdown);
   const chart =
     funnel.length > 1
       ? await funnelChart(subject, {breakdown, funnel, letters})
       : await dotChart(subject, {breakdown, groups, letters});
   const positions = new Map(funnel.map(({group, position}) => [group, position]));
   const numbers = comparedTable(catalogue, {
-    caption: `${measure.label} by ${breakdown}, all time`,
+    caption: `${measure.label} by ${breakdown}, ${formatPeriod(view.period)}`,
     heading: breakdownLabel(catalogue, breakdown),
     groups,
     name: (row) => html`<b class="letter">${letters.get(row.group) ?? ""}</b> ${placeName(subject, row)}`,
@@ -60,12 +71,12 @@ ${reasons(
   catalogue,
   groups.map(({row}) => row)
 )}
-${claimList(comparisonClaims(tables.claims, [breakdown]))}</div></div>
+${claimList(comparisonClaims(tables.claims, view, [breakdown]))}</div></div>
 `;
 }
 
 async function funnelChart(
-  {catalogue, measure}: Subject,
+  {catalogue, measure, view}: Subject,
   {breakdown, funnel, letters}: {breakdown: string; funnel: RowOf<"funnel">[]; letters: Map<string, string>}
 ): Promise<Markup> {
   const target = funnel[0]?.target ?? null;
@@ -77,33 +88,51 @@ async function funnelChart(
   const words = `${measure.label} by ${breakdown} against its denominator, around the pooled share${pooled}: ${stands.join("; ")}.`;
   return html`${chartFigure({
     title: `Does a ${breakdown} lie outside what chance allows?`,
-    subtitle: `${measure.label} by ${breakdown}, all time, in percent; broad bars 95% limits, narrow bars 99.8% limits, dashed line the pooled share${pooled}`,
-    wide: await draw(funnelSpec, funnelRows(funnel, letters), words)
+    subtitle: `${measure.label} by ${breakdown}, ${formatPeriod(view.period)}, in percent; broad bars 95% limits, narrow bars 99.8% limits, dashed line the pooled share${pooled}`,
+    wide: await draw(
+      funnelSpec,
+      funnelRows(funnel, letters, (row) => dotWords(catalogue, row, letters)),
+      words
+    ),
+    rows: {name: `${measure.id}/funnel_by_${breakdown}`, rows: funnel}
   })}`;
 }
 
+/** "A North IOP: 63.0% of 830, within the limits (95% limits 58.7% to 65.3%, 99.8% limits 56.8% to 67.2%)". */
+function dotWords(catalogue: Subject["catalogue"], row: RowOf<"funnel">, letters: ReadonlyMap<string, string>): string {
+  const {breakdown, group, denominator, value, position, status} = row;
+  if (value === null || denominator === null) return "";
+  const limits = [
+    `95% limits ${shown(row.lower_95, "share")} to ${shown(row.upper_95, "share")}`,
+    `99.8% limits ${shown(row.lower_998, "share")} to ${shown(row.upper_998, "share")}`
+  ].join(", ");
+  const note = status === "published" ? "" : `; ${statusLabel(catalogue, status)}`;
+  const place = `${letters.get(group) ?? ""} ${groupLabel(catalogue, breakdown, group)}`.trim();
+  return `${place}: ${formatValue(value, "share")} of ${formatCount(denominator)}, ${positionLabel(position)} (${limits})${note}`;
+}
+
 async function dotChart(
-  {catalogue, measure, tables}: Subject,
+  subject: Subject,
   {breakdown, groups, letters}: PlaceKind & {letters: Map<string, string>}
 ): Promise<Markup | null> {
+  const {catalogue, measure, view} = subject;
   const rows = groups.flatMap((group) => intervalRow(catalogue, group, letters.get(group.row.group)) ?? []);
   if (rows.length === 0) return null;
-  const overall = overallValue(tables.results, measure.id);
+  const overall = overallValue(subject);
   const words = `${measure.label} by ${breakdown}: ${rows.map(({label, detail}) => `${label} ${detail}`).join("; ")}.`;
   return html`${chartFigure({
     title: `How does it differ from ${breakdown} to ${breakdown}?`,
-    subtitle: `${measure.label} by ${breakdown}, all time,${unitCaption(measure.unit)}; dot and 95% interval, upright mark all together`,
+    subtitle: `${measure.label} by ${breakdown}, ${formatPeriod(view.period)},${unitCaption(measure.unit)}; dot and 95% interval, upright mark all together`,
     wide: await draw(intervalSpec({unit: measure.unit, scale: "linear"}), intervalRows(rows, overall), words),
+    rows: comparedRows(`${measure.id}/by_${breakdown}`, groups),
     below: withoutFigure(catalogue, groups)
   })}`;
 }
 
-/** The figure of everyone over all time. */
-export function overallValue(results: readonly ResultRow[], measure: string): number | null {
-  const everyone = results.find(
-    (row) => row.measure === measure && row.breakdown === "all" && row.period_type === "all"
-  );
-  return everyone?.value ?? null;
+/** The figure of everyone in the view's period. */
+export function overallValue({measure, tables, view}: Subject): number | null {
+  const during = tables.results.filter(isDuring(view));
+  return during.find((row) => row.measure === measure.id && row.breakdown === "all")?.value ?? null;
 }
 
 export function placeName(

@@ -5,22 +5,23 @@ import {endColumn} from "../components/numbers_table.ts";
 import {type Cell, table} from "../components/table.ts";
 import {characteristicLabel, groupLabel, statusLabel} from "../components/words.ts";
 import type {RowOf} from "../published.ts";
+import {isShown, viewInWords} from "../view.ts";
 import type {Subject} from "./section.ts";
 
 type ReachedRow = RowOf<"reached">;
 
 /** For follow-up measures: those reached beside those not reached, with how much each difference weighs. */
 export function reached(subject: Subject): Markup | null {
-  const {catalogue, measure, tables} = subject;
+  const {catalogue, measure, tables, view} = subject;
   const isFollowUp =
     measure.id.startsWith("followup_retention") || measuredBy(catalogue, measure.id).includes("followup_retention");
-  const rows = tables.reached.filter(({breakdown, period_type}) => breakdown === "all" && period_type === "all");
+  const rows = tables.reached.filter(isShown(view));
   if (!isFollowUp || rows.length === 0) return null;
   return html`<h3 id="reached">Whom did follow-up reach?</h3>
 <p>A standardised difference is the distance between those reached and those not reached, in standard deviations. Above 0.10 the two
 differ; above 0.25 they differ seriously, and the figures of those reached say less about everyone.</p>
 ${table({
-  caption: "Those reached at six months beside those not reached, all programs, all time",
+  caption: `Those reached at six months beside those not reached, ${viewInWords(catalogue, view)}`,
   columns: [
     {heading: "Characteristic"},
     ...["Reached: mean or share", "Not reached", "Standardised difference"].map(endColumn),

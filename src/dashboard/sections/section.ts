@@ -1,12 +1,14 @@
 import type {Catalogue, Measure} from "../catalogue.ts";
 import {html, type Markup} from "../components/markup.ts";
 import type {Tables} from "../tables.ts";
+import type {View} from "../view.ts";
 
 /** What a section of a measure's page is made from. */
 export interface Subject {
   readonly catalogue: Catalogue;
   readonly measure: Measure;
   readonly tables: Tables;
+  readonly view: View;
 }
 
 /** A section under its question; without content it is not there. */
@@ -16,13 +18,21 @@ export interface Section {
   readonly content: Markup | null;
 }
 
-/** Sections one below the other, those with something to show, and before them the ways to each. */
-export function sectionsWithNav(sections: readonly Section[]): Markup {
-  const shown = sections.filter(({content}) => content !== null);
-  return html`<nav class="sections" aria-label="On this page"><ul>${shown.map(({id, question}) => html`<li><a href="#${id}">${question}</a></li>`)}</ul></nav>
-${shown.map(
-  ({id, question, content}) => html`<section aria-labelledby="${id}"><h2 id="${id}">${question}</h2>
+/** Sections one below the other, those with something to show. */
+export function sectionList(sections: readonly Section[]): Markup {
+  return html`${shownOf(sections).map(
+    ({id, question, content}) => html`<section aria-labelledby="${id}"><h2 id="${id}">${question}</h2>
 ${content}</section>
 `
-)}`;
+  )}`;
+}
+
+/** The ways to sections of a page, those with something to show. */
+export function sectionNav(sections: readonly Section[]): Markup {
+  return html`<nav class="sections" aria-label="On this page"><ul>${shownOf(sections).map(({id, question}) => html`<li><a href="#${id}">${question}</a></li>`)}</ul></nav>
+`;
+}
+
+function shownOf(sections: readonly Section[]): Section[] {
+  return sections.filter(({content}) => content !== null);
 }

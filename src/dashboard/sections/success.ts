@@ -9,6 +9,7 @@ import {table} from "../components/table.ts";
 import {statusLabel} from "../components/words.ts";
 import {instrumentOf} from "../instrument_of.ts";
 import type {RowOf} from "../published.ts";
+import {isShown, viewInWords} from "../view.ts";
 import type {Subject} from "./section.ts";
 
 type SuccessRow = RowOf<"success">;
@@ -30,9 +31,9 @@ export const definitions: Readonly<Record<string, {label: string; meaning: strin
 
 /** The definitions of success side by side, on the page of each; the one the organisation registered is said to be so. */
 export async function success(subject: Subject): Promise<Markup | null> {
-  const {catalogue, measure, tables} = subject;
+  const {catalogue, measure, tables, view} = subject;
   const instrument = instrumentOf(catalogue, measure.id);
-  const rows = tables.success.filter(({breakdown, period_type}) => breakdown === "all" && period_type === "all");
+  const rows = tables.success.filter(isShown(view));
   const isHere = Object.values(definitions).some(({outcome}) => outcome === instrument?.outcome);
   if (instrument === null || !isHere || rows.length === 0) return null;
   const registered = rows.find(({is_registered}) => is_registered === "yes");
@@ -45,7 +46,11 @@ ${
 <div class="split">${await chart(subject, instrument.label, rows)}<div>${numbers(subject, {instrument: instrument.id, rows})}</div></div>`;
 }
 
-async function chart({catalogue}: Subject, instrument: string, rows: readonly SuccessRow[]): Promise<Markup | null> {
+async function chart(
+  {catalogue, measure, view}: Subject,
+  instrument: string,
+  rows: readonly SuccessRow[]
+): Promise<Markup | null> {
   const lines = rows.map((row): IntervalRow => {
     const {value, lower, upper, status, is_registered} = row;
     const label = `${labelOf(row)}${is_registered === "yes" ? " ◆ registered" : ""}`;
@@ -58,14 +63,18 @@ async function chart({catalogue}: Subject, instrument: string, rows: readonly Su
   const words = `Success on the ${instrument} by definition. ${lines.map(({label, detail}) => `${label.replace(" ◆", ",")}: ${detail}`).join("; ")}.`;
   return chartFigure({
     title: "How many succeeded, by each definition?",
-    subtitle: `${instrument}, all programs, all time, in percent; dot and 95% interval, diamond the registered definition`,
-    wide: await draw(intervalSpec({unit: "share", scale: "linear"}), intervalRows(lines, null), words)
+    subtitle: `${instrument}, ${viewInWords(catalogue, view)}, in percent; dot and 95% interval, diamond the registered definition`,
+    wide: await draw(intervalSpec({unit: "share", scale: "linear"}), intervalRows(lines, null), words),
+    rows: {name: `${measure.id}/definitions_of_success`, rows}
   });
 }
 
-function numbers({catalogue}: Subject, {instrument, rows}: {instrument: string; rows: readonly SuccessRow[]}): Markup {
+function numbers(
+  {catalogue, view}: Subject,
+  {instrument, rows}: {instrument: string; rows: readonly SuccessRow[]}
+): Markup {
   return table({
-    caption: "Definitions of success, all programs, all time",
+    caption: `Definitions of success, ${viewInWords(catalogue, view)}`,
     columns: [
       {heading: "Definition"},
       {heading: "Registered"},

@@ -1,59 +1,83 @@
-import type {Catalogue, Measure} from "../catalogue.ts";
-import {type ChartRow, draw} from "../charts/draw.ts";
+import type {Measure} from "../catalogue.ts";
+import {draw} from "../charts/draw.ts";
 import {type ChartSize, narrow, wide} from "../charts/theme.ts";
 import {smallTrendSpec, trendRows, trendSpec} from "../charts/trend_spec.ts";
 import {chartFigure, notes} from "../components/chart_figure.ts";
-import {controlWords, eventLetters} from "../components/control_limits.ts";
+import {controlWords} from "../components/control_limits.ts";
+import {eventMarks} from "../components/events.ts";
 import {formatPeriod, formatValue, unitCaption} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
 import {numbersTable} from "../components/numbers_table.ts";
 import {type Pace, type Point, pointsOf} from "../components/periods.ts";
-import {missingWords, trendWords} from "../components/trend_words.ts";
+import {targetInWords, targetOf} from "../components/targets.ts";
+import {missingWords, pointWords, trendWords} from "../components/trend_words.ts";
 import type {ResultRow, RowOf} from "../published.ts";
+import {whomInWords} from "../view.ts";
+import type {Subject} from "./section.ts";
 
-const small: ChartSize = {width: 300, height: 84};
+type SpcRow = RowOf<"spc">;
+
+const small: ChartSize = {width: 420, height: 110};
 
 export interface Trend {
-  measure: Measure;
-  /** Rows of all programs together. */
-  rows: readonly ResultRow[];
-  spc: readonly RowOf<"spc">[];
+  /** Rows of the measure for those whom the page shows, of every period. */
+  readonly rows: readonly ResultRow[];
+  readonly spc: readonly SpcRow[];
 }
 
 /** The control chart by quarter, what is missing in words and the numbers behind it; by month too, where it has been judged. */
-export async function trend(catalogue: Catalogue, {measure, rows, spc}: Trend): Promise<Markup> {
-  const byQuarter = await paced(catalogue, {measure, rows, spc}, "quarter");
+export async function trend(subject: Subject, {rows, spc}: Trend): Promise<Markup> {
+  const byQuarter = await paced(subject, {rows, spc}, "quarter");
   if (!spc.some(({period_type}) => period_type === "month")) return byQuarter;
-  const byMonth = await paced(catalogue, {measure, rows, spc}, "month");
+  const byMonth = await paced(subject, {rows, spc}, "month");
   return html`${byQuarter}
 <details><summary>Show the months</summary>${byMonth}</details>`;
 }
 
-async function paced(catalogue: Catalogue, {measure, rows, spc}: Trend, pace: Pace): Promise<Markup> {
+async function paced(subject: Subject, {rows, spc}: Trend, pace: Pace): Promise<Markup> {
+  const {catalogue, measure, view} = subject;
   const points = pointsOf(rows, pace);
   const judged = spc.filter(({period_type}) => period_type === pace).sort((a, b) => (a.period < b.period ? -1 : 1));
-  const letters = eventLetters(judged);
+  const marks = eventMarks(catalogue, view, points, judged);
   const limits = new Map(judged.map((row) => [row.period, row]));
-  const control = controlWords(judged, measure.unit, letters);
-  const behind = html`${notes([...missingWords(catalogue, points), ...control])}${numbers(catalogue, measure, points, limits)}`;
+  const target = targetOf(catalogue, measure, view);
+  const told = [
+    ...(target === null ? [] : [targetInWords(target, measure.unit)]),
+    ...controlWords(judged, measure.unit),
+    ...marks.words
+  ];
+  const behind = html`${notes([...missingWords(catalogue, points), ...told])}${numbers(subject, points, limits)}`;
   if (!hasValues(points)) return html`<p>No ${pace} has a value to draw.</p>${behind}`;
-  const chartRows = trendRows(points, limits, letters);
-  const name = [trendWords(measure, points, pace), ...control].join(" ");
+  const chartRows = trendRows(points, {
+    ...{limits, letters: marks.letters, target: target?.value ?? null},
+    words: (row) => pointWords(catalogue, row, limits.get(row.period))
+  });
+  const name = [trendWords(measure, points, pace), ...told].join(" ");
   const drawn = (size: ChartSize) => draw(trendSpec(measure.unit, size), chartRows, name);
   return html`${chartFigure({
     title: judged.length === 0 ? `How did it move from ${pace} to ${pace}?` : "Did it move more than chance lets it?",
-    subtitle: `${measure.label} by ${pace}${unitCaption(measure.unit)}: point and 95% interval${
+    subtitle: `${measure.label} by ${pace}, ${whomInWords(catalogue, view)},${unitCaption(measure.unit)}: point and 95% interval${
       judged.length === 0 ? "" : "; solid line the average, dashed lines the control limits"
-    }`,
+    }${target === null ? "" : "; long dashes the target"}`,
     wide: await drawn(wide),
-    narrow: await drawn(narrow)
+    narrow: await drawn(narrow),
+    rows: {
+      name: `${measure.id}/trend_by_${pace}`,
+      rows: points.flatMap(({row}) => (row === null ? [] : [withLimits(row, limits)]))
+    }
   })}
 ${behind}`;
 }
 
+/** A row of results with what the control chart says of its period. */
+function withLimits(row: ResultRow, limits: ReadonlyMap<string, SpcRow>): object {
+  const {centre = null, lower_limit = null, upper_limit = null, signal = "", event = ""} = limits.get(row.period) ?? {};
+  return {...row, centre, lower_limit, upper_limit, signal, event};
+}
+
 /** The same trend without axes, for a card: the first and the last value are named below it, and what is missing. */
 export async function smallTrend(
-  catalogue: Catalogue,
+  {catalogue, view}: Pick<Subject, "catalogue" | "view">,
   measure: Measure,
   rows: readonly ResultRow[]
 ): Promise<Markup | null> {
@@ -61,10 +85,16 @@ export async function smallTrend(
   const drawn = points.flatMap(({row}) => (row === null || row.value === null ? [] : [row]));
   const [first, last] = [drawn[0], drawn.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const chartRows: ChartRow[] = trendRows(points, new Map(), new Map());
-  return html`<figure class="trend small">${await draw(smallTrendSpec(small), chartRows, trendWords(measure, points, "quarter"))}
+  const target = targetOf(catalogue, measure, view);
+  const marks = eventMarks(catalogue, view, points, []);
+  const chartRows = trendRows(points, {
+    ...{limits: new Map(), letters: marks.letters, target: target?.value ?? null},
+    words: (row) => pointWords(catalogue, row)
+  });
+  const told = [...missingWords(catalogue, points), ...marks.words];
+  return html`<figure class="trend small">${await draw(smallTrendSpec(small), chartRows, [trendWords(measure, points, "quarter"), ...told].join(" "))}
 <figcaption>${[first, last].map(endWords)}</figcaption></figure>
-${notes(missingWords(catalogue, points))}`;
+${notes(told)}`;
 }
 
 function endWords({period, value, unit}: ResultRow): Markup {
@@ -72,15 +102,14 @@ function endWords({period, value, unit}: ResultRow): Markup {
 }
 
 function numbers(
-  catalogue: Catalogue,
-  measure: Measure,
+  {catalogue, measure, view}: Subject,
   points: readonly Point[],
-  limits: ReadonlyMap<string, RowOf<"spc">>
+  limits: ReadonlyMap<string, SpcRow>
 ): Markup | null {
   const rows = points.flatMap(({row}) => (row === null ? [] : [row]));
   if (rows.length === 0) return null;
   const pace = rows[0]?.period_type ?? "period";
-  const caption = `${measure.label} by ${pace}, the numbers`;
+  const caption = `${measure.label} by ${pace}, ${whomInWords(catalogue, view)}, the numbers`;
   return html`<details><summary>Show the numbers by ${pace}</summary>${numbersTable(catalogue, {caption, rows, limits})}</details>`;
 }
 

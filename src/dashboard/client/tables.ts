@@ -1,0 +1,77 @@
+import {announce} from "./live.ts";
+import {type CellText, compareKeys, keyOf, kindOf} from "./sort_key.ts";
+
+/** Fewer rows are seen at once. */
+const leastRows = 4;
+
+/** Makes the heads of tables below `root` into buttons that sort: up, down, and as it was. */
+export function enhanceTables(root: ParentNode): void {
+  for (const table of root.querySelectorAll("table")) if (isSortable(table)) enhanceTable(table);
+}
+
+/** A cell over several columns speaks for each of them; one over several rows ties them together. */
+function isSortable(table: HTMLTableElement): boolean {
+  const {tHead, tBodies} = table;
+  const [body, ...others] = tBodies;
+  if (tHead === null || tHead.rows.length !== 1 || body === undefined || others.length > 0) return false;
+  const isPlain = table.querySelector("thead button, thead [colspan], [rowspan]") === null;
+  return isPlain && body.rows.length >= leastRows;
+}
+
+function enhanceTable({tHead, tBodies: [body]}: HTMLTableElement): void {
+  if (tHead === null || body === undefined) return;
+  const original = [...body.rows];
+  const heads = [...tHead.querySelectorAll("th")];
+  for (const [column, head] of heads.entries()) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => {
+      const way = next(head.ariaSort);
+      for (const other of heads) other.ariaSort = null;
+      head.ariaSort = way;
+      body.append(...(way === null ? original : sorted(original, column, way === "descending")));
+      announce(said(button.textContent, way));
+    });
+  }
+}
+
+function next(way: string | null): "ascending" | "descending" | null {
+  if (way === "ascending") return "descending";
+  return way === "descending" ? null : "ascending";
+}
+
+function said(heading: string, way: string | null): string {
+  return way === null ? "In the order of the page." : `Sorted by ${heading}, ${way}.`;
+}
+
+/** Rows in the order of a column; those alike keep the order of the page. */
+function sorted(rows: readonly HTMLTableRowElement[], column: number, isDown: boolean): HTMLTableRowElement[] {
+  const cells = rows.map((row) => cellText(row, column));
+  const kind = kindOf(cells);
+  return rows
+    .map((row, index) => ({row, key: keyOf(kind, cells[index] ?? nothing)}))
+    .sort((one, other) => compareKeys(one.key, other.key, isDown))
+    .map(({row}) => row);
+}
+
+const nothing: CellText = {text: "", value: null};
+
+/** What stands below a column's head in a row. What spans several columns says why there is no figure. */
+function cellText(row: HTMLTableRowElement, column: number): CellText {
+  let passed = 0;
+  for (const cell of row.cells) {
+    passed += cell.colSpan;
+    if (passed <= column) continue;
+    return cell.colSpan > 1 ? nothing : {text: textOf(cell), value: cell.querySelector("data")?.value ?? null};
+  }
+  return nothing;
+}
+
+/** The words of a cell without its small print. */
+function textOf(cell: HTMLTableCellElement): string {
+  const copy = cell.cloneNode(true) as HTMLTableCellElement;
+  for (const small of copy.querySelectorAll("small")) small.remove();
+  return (copy.textContent ?? "").replace(/\s+/g, " ").trim();
+}
