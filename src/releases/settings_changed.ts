@@ -7,7 +7,7 @@ export interface SettingChange {
 
 type Settings = Readonly<Record<string, unknown>>;
 
-/** Nested settings as dotted names, one value each; a list of plain values is one value. */
+/** Nested settings as dotted names, one value each; a list is one value, so that an item more does not move the others. */
 export function flatSettings(settings: Settings): [name: string, value: string][] {
   return Object.entries(settings).flatMap(([name, value]) => flatten(name, value));
 }
@@ -22,11 +22,22 @@ export function settingsChanged(before: Settings, after: Settings): SettingChang
 }
 
 function flatten(name: string, value: unknown): [string, string][] {
-  if (Array.isArray(value) && value.every((item) => typeof item !== "object" || item === null))
-    return [[name, value.length === 0 ? "none" : value.join(", ")]];
-  if (typeof value === "object" && value !== null) {
-    const inner = Object.entries(value);
-    return inner.length === 0 ? [[name, "none"]] : inner.flatMap(([key, one]) => flatten(`${name}.${key}`, one));
-  }
-  return [[name, value === null ? "none" : String(value)]];
+  if (!isRecord(value)) return [[name, words(value)]];
+  const inner = Object.entries(value);
+  return inner.length === 0 ? [[name, "none"]] : inner.flatMap(([key, one]) => flatten(`${name}.${key}`, one));
+}
+
+/** One value as text; items of a list that have several parts name them. */
+function words(value: unknown): string {
+  if (value === null) return "none";
+  if (isRecord(value))
+    return Object.entries(value)
+      .map(([key, one]) => `${key} ${words(one)}`)
+      .join(", ");
+  if (!Array.isArray(value)) return String(value);
+  return value.length === 0 ? "none" : value.map(words).join(value.some(isRecord) ? "; " : ", ");
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -23,14 +23,23 @@ describe("definitions", () => {
 
 describe("settings", () => {
   it("are flat, with dotted names", () => {
-    const settings = {a: {b: 1, c: ["x", "y"]}, d: [], e: null, f: {}, g: [{on: "2025-01-01"}]};
+    const settings = {
+      a: {b: 1, c: ["x", "y"]},
+      d: [],
+      e: null,
+      f: {},
+      g: [
+        {on: "2025-01-01", programs: []},
+        {on: "2025-05-01", programs: ["n"]}
+      ]
+    };
     expect(flatSettings(settings)).toEqual([
       ["a.b", "1"],
       ["a.c", "x, y"],
       ["d", "none"],
       ["e", "none"],
       ["f", "none"],
-      ["g.0.on", "2025-01-01"]
+      ["g", "on 2025-01-01, programs none; on 2025-05-01, programs n"]
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type {Catalogue} from "../catalogue.ts";
 import {html} from "../components/markup.ts";
 import type {Page} from "../page.ts";
+import type {ResultRow} from "../published.ts";
 import type {Release} from "../release.ts";
 import {chartMethods} from "../sections/chart_methods.ts";
 import {disclosureWords} from "../sections/disclosure_words.ts";
@@ -10,9 +11,9 @@ import {howToRead, statusesInWords} from "../sections/how_to_read.ts";
 import {type Section, sectionList, sectionNav} from "../sections/section.ts";
 
 /** The handbook: how to read a figure, every measure and instrument of the release, how charts are made, and a glossary. */
-export function methodsPage(catalogue: Catalogue, release: Release): Page {
+export function methodsPage(catalogue: Catalogue, release: Release, results: readonly ResultRow[]): Page {
   const sections: Section[] = [
-    {id: "reading", question: "How is a figure read?", content: howToRead(release)},
+    {id: "reading", question: "How is a figure read?", content: howToRead(catalogue, release, results)},
     {id: "statuses", question: "Why are there words in place of a figure?", content: statusesInWords(catalogue)},
     {id: "measures", question: "What is measured, and how?", content: handbook(catalogue)},
     {id: "instruments", question: "Which questionnaires are used?", content: instrumentTable(catalogue)},

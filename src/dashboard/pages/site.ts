@@ -31,7 +31,7 @@ export async function* writtenPages(folder: string, previous?: string): AsyncGen
   for (const program of catalogue.programs)
     yield {path: programPath(program.group), page: programPage(catalogue, program, tables.results)};
   yield {path: changesPath, page: changesPage(catalogue, changes)};
-  yield {path: methodsPath, page: methodsPage(catalogue, release)};
+  yield {path: methodsPath, page: methodsPage(catalogue, release, tables.results)};
   yield {path: "/quality", page: qualityPage(release, readTable(folder, "quality"))};
   yield {path: "/about", page: aboutPage(catalogue, release)};
 }
