@@ -46,7 +46,7 @@ expected. Programs with fewer than 50 people are not adjusted. The page shows ho
 
 function curves(): Markup {
   return html`<h3 id="curves">How it runs from day to day: curves</h3>
-<p>For measures of time a curve shows the share of people to whom something has happened by each day. People who are still in care count as long as they
+<p>For measures of time a curve shows, day by day, what share of people is still there, or to what share something has happened. People who are still in care count as long as they
 were seen, and leave the curve without an event on the last day known (Kaplan and Meier). Where an episode can end in several
 ways, each way has its own curve, and the curves and those still in care add up to everyone (Aalen and Johansen). The band is a 95% interval
 for each single day.</p>`;

@@ -32,8 +32,8 @@ programs. That is why some large figures are hidden.</li>
 <li>Before a release is written, what was chosen is tried as a reader with much time would try it, and rows that tell too much are taken out.</li>
 <li>Releases are held against each other. A figure that changed by a few people only is not told anew: it is
 <a href="${glossaryPath("held")}">held</a>, with its date, until enough has changed.</li>
-<li>Counts of rows in deliveries and checks are in tens, rounded up.</li>
-<li>No row, date, score or key of a person is published, and a reader's machine is asked for nothing and sends nothing.</li>
+<li>${profile?.name === "round5" ? "Counts of rows in deliveries and checks are not told, but for none." : "Counts of rows in deliveries and checks are in tens, rounded up."}</li>
+<li>No row, date, score or key of a person is published</li>
 </ul>
-<p>What is hidden is nobody's secret in the figures: hidden is not zero, not low and not bad.</p>`;
+<p>Hidden means neither none, nor low, nor bad.</p>`;
 }
