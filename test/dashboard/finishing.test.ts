@@ -19,7 +19,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, {recursive: true}));
 
-const client = '<script type="module">\n\nimport "./_observablehq/client.ab12.js";\n\n</script>';
+const framework = '<script type="module">\n\nimport "./_observablehq/client.ab12.js";\n\n</script>';
+const client = "_client/site.ab12.js";
 const cell = '<script type="module">\n\nimport {define} from "./_observablehq/client.ab12.js";\ndefine({});\n</script>';
 
 function frameworkHtml(script: string, body = ""): string {
@@ -32,25 +33,31 @@ function write(file: string, text: string): void {
 }
 
 describe("after the build", () => {
-  it("a page without code of its own has a language, zoom, and no client", async () => {
-    write("index.html", frameworkHtml(client));
+  it("a page without code of its own has a language, zoom, and of code only our own", async () => {
+    write("index.html", frameworkHtml(framework));
+    mkdirSync(join(site, "measures"));
+    write("measures/completion.html", frameworkHtml(framework));
     write("_observablehq/client.ab12.js", "export {};");
-    await postBuild(site, folder);
+    await postBuild(site, folder, client);
     const page = readFileSync(join(site, "index.html"), "utf8");
     expect(page).toContain('<html lang="en">');
-    expect(page).not.toMatch(/maximum-scale|<script|modulepreload/);
+    expect(page).not.toMatch(/maximum-scale|modulepreload/);
+    expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="./_client/site.ab12.js">']);
+    expect(readFileSync(join(site, "measures/completion.html"), "utf8")).toContain('src="../_client/site.ab12.js"');
     expect(existsSync(join(site, "_observablehq/client.ab12.js"))).toBe(false);
   });
 
   it("a page with code has it in a file beside it", async () => {
     write("index.html", frameworkHtml(cell));
     write("_observablehq/client.ab12.js", "export {};");
-    await postBuild(site, folder);
+    await postBuild(site, folder, client);
     const [, script] =
       /<script type="module" src="\.\/(index\.[0-9a-f]{8}\.js)"><\/script>/.exec(
         readFileSync(join(site, "index.html"), "utf8")
       ) ?? [];
     expect(readFileSync(join(site, script ?? ""), "utf8")).toContain("define({});");
+    mkdirSync(join(site, "_client"));
+    write(client, "");
     expect(await verifySite(site, {pages: ["index.html"], numbers: []})).toEqual([]);
   });
 
@@ -66,7 +73,7 @@ describe("after the build", () => {
     expect(markdown).toContain(linked);
     write("index.html", frameworkHtml("", markdown));
     writeFileSync(join(folder, "index.parts.json"), JSON.stringify(parts));
-    await postBuild(site, folder);
+    await postBuild(site, folder, client);
     const page = readFileSync(join(site, "index.html"), "utf8");
     expect(page).toContain(`<figure id="top">${chart}</figure>${table}${linked}`);
   });
