@@ -1,3 +1,5 @@
 import {enhance} from "./enhance.ts";
+import {startFilters} from "./filters.ts";
 
 enhance(document);
+startFilters();
