@@ -1,3 +1,5 @@
 import {enhance} from "./enhance.ts";
 
 enhance(document);
+
+export {enhance};
