@@ -1,24 +1,40 @@
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
-import {basename, dirname, join} from "node:path";
+import {basename, dirname, join, sep} from "node:path";
+import {html} from "../../src/dashboard/components/markup.ts";
 import {withParts} from "../../src/dashboard/page.ts";
 
 /**
  * Makes the Framework's pages fit a strict Content-Security-Policy and WCAG: a language, zoom allowed, no inline script, nothing
- * that changes between two builds of the same data. A page without code of its own loses the client, which it does not need, and gets
- * the parts back that stand beside its source in `pagesFolder`.
+ * that changes between two builds of the same data. A page without code of its own loses the Framework's client, which it does not
+ * need, and gets the parts back that stand beside its source in `pagesFolder`. Every page starts our own module, whose address in
+ * the site is `client`.
  */
-export async function postBuild(site: string, pagesFolder: string): Promise<void> {
+export async function postBuild(site: string, pagesFolder: string, client: string): Promise<void> {
   const files = await readdir(site, {recursive: true});
   const pages = files.filter((file) => file.endsWith(".html"));
   for (const page of pages) await mendPage(join(site, page), await partsOf(join(pagesFolder, page)));
   await removeUnusedClient(site, pages);
+  for (const page of pages) await addClient(join(site, page), `${"../".repeat(depthOf(page))}${client}`);
 }
 
 async function partsOf(page: string): Promise<string[]> {
   const file = page.replace(/\.html$/, ".parts.json");
   return existsSync(file) ? JSON.parse(await readFile(file, "utf8")) : [];
+}
+
+function depthOf(page: string): number {
+  return page.split(sep).length - 1;
+}
+
+async function addClient(file: string, address: string): Promise<void> {
+  const text = await readFile(file, "utf8");
+  const script = html`<script type="module" src="${address.startsWith(".") ? address : `./${address}`}"></script>`;
+  await writeFile(
+    file,
+    text.replace("</head>", () => `${script.text}\n</head>`)
+  );
 }
 
 async function mendPage(file: string, parts: string[]): Promise<void> {

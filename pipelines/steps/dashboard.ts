@@ -4,6 +4,7 @@ import {dirname, join, resolve} from "node:path";
 import {pagePaths} from "../../src/dashboard/addresses.ts";
 import {readCatalogue, readTable} from "../../src/dashboard/read_published.ts";
 import {UserError} from "../../src/errors.ts";
+import {bundleClient} from "../dashboard/bundle_client.ts";
 import {runFramework, writePages} from "../dashboard/framework.ts";
 import {postBuild} from "../dashboard/post_build.ts";
 import {swap} from "../dashboard/swap.ts";
@@ -32,7 +33,7 @@ export async function buildDashboard(options: {
       PLUMBLINE_DASHBOARD_ROOT: workshop,
       PLUMBLINE_DASHBOARD_OUTPUT: site
     });
-    await postBuild(site, join(root, workshop));
+    await postBuild(site, join(root, workshop), await bundleClient(root, site));
     const pages = await verified(site, published);
     await mkdir(dirname(output), {recursive: true});
     await swap(site, output);

@@ -120,6 +120,7 @@ function openBox(): WordsBox {
     Object.assign(closed, {pointed: true, focused: true});
     render();
   });
+  // not every browser takes the focus away when a finger taps elsewhere
   document.addEventListener("click", ({target}) => {
     const isElsewhere = target instanceof Node && !focused?.view.contains(target) && !opened.element.contains(target);
     if (isElsewhere) focused?.control.blur();
