@@ -17,8 +17,8 @@ export async function bundleClient(root: string, site: string): Promise<string> 
     ...{bundle: true, splitting: true, format: "esm", platform: "browser", target: "es2022"},
     ...{minify: true, charset: "utf8", legalComments: "none", sourcemap: false},
     plugins: [drawsInBrowser(root), leavesOutMaps],
-    // settings of the project are for checking types, not for what is made
-    tsconfigRaw: {},
+    // settings of the project are for checking types, not for what is made; names are those of the folder wherever packages lie
+    ...{tsconfigRaw: {}, preserveSymlinks: true},
     ...{metafile: true, logLevel: "silent"}
   });
   const [file] = Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === entry) ?? [];

@@ -114,7 +114,11 @@ describe("the points of a chart", () => {
         "Points of the chart: Did it move more than chance lets it?"
       );
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
-      await expect(box(page).isHidden()).resolves.toBe(true);
+      expect(await box(page).isVisible()).toBe(false);
+      await page.keyboard.press("Shift+Tab");
+      expect(await box(page).isVisible()).toBe(true);
+      await page.keyboard.press("Escape");
+      expect(await box(page).isVisible()).toBe(false);
     };
     await onPage("measures/completion", walked, {viewport: {width, height: 900}});
   });
@@ -202,6 +206,30 @@ describe("a table", () => {
         const said = sort === null ? "In the order of the page." : `Sorted by Value, ${sort}.`;
         expect(await page.getByRole("status").textContent()).toBe(said);
       }
+    });
+  });
+});
+
+/** As a module that shows another part of the release does: the section as the server wrote it, then twice told to be enhanced. */
+const replaceTrend = `(async () => {
+  const {enhance} = await import(document.querySelector("script[type=module]").src);
+  const written = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  const [old, fresh] = [document, written].map((page) => page.querySelector("section:has(> h2#trend)"));
+  old.replaceChildren(...fresh.children);
+  enhance(old);
+  enhance(document);
+})()`;
+
+describe("a part of a page that was replaced", () => {
+  it("shows no words of what is gone, and says its points and sorts its tables, once each", async () => {
+    await onPage("measures/completion", async (page) => {
+      const said = await walk(page, "trend");
+      const controls = await page.locator("input, th button").count();
+      expect(await box(page).isVisible()).toBe(true);
+      await page.evaluate(replaceTrend);
+      expect(await box(page).isVisible()).toBe(false);
+      expect(await page.locator("input, th button").count()).toBe(controls);
+      expect(await walk(page, "trend")).toEqual(said);
     });
   });
 });

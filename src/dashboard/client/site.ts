@@ -3,3 +3,5 @@ import {startFilters} from "./filters.ts";
 
 enhance(document);
 startFilters();
+
+export {enhance};

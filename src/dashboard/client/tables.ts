@@ -28,9 +28,9 @@ function enhanceTable({tHead, tBodies: [body]}: HTMLTableElement): void {
     if (kind === "not_comparable") continue;
     const keys = new Map(original.map((row, place) => [row, keyOf(kind, column[place] ?? nothing)]));
     buttonIn(head).addEventListener("click", () => {
-      const way = next(head.ariaSort);
-      for (const other of heads) other.ariaSort = null;
-      head.ariaSort = way;
+      const way = next(head.getAttribute("aria-sort"));
+      for (const other of heads) other.removeAttribute("aria-sort");
+      if (way !== null) head.setAttribute("aria-sort", way);
       body.append(...(way === null ? original : sorted(keys, way === "descending")));
       announce(said(head.textContent, way));
     });
