@@ -13,6 +13,14 @@ const annotation = z.strictObject({
   rebases: z.boolean().default(false)
 });
 
+const target = z.strictObject({
+  measure: z.string().min(1),
+  value: z.number(),
+  basis: z.string().min(1).max(200),
+  since: z.iso.date("expected a date, for example 2026-01-01"),
+  programs: z.array(z.string()).default([])
+});
+
 /**
  * Everything that an organisation may set, each with its label, unit and reason. A setting changes every number it touches and
  * is printed with them; a constant that one measure needs is part of that measure's definition instead.
@@ -105,6 +113,15 @@ export const settingsSchema = z.strictObject({
       why: "Only an event that rebases gives a chart new limits, in the programs it names, or everywhere if it names none; no other figure moves",
       example: [{on: "2026-01-15", what: "evening groups opened", programs: ["n-iop"], rebases: true}]
     }),
+  targets: z
+    .array(target)
+    .default([])
+    .meta({
+      label: "Targets",
+      unit: "each in the unit of its measure, a share as 0 to 1",
+      why: "A figure is held against the newest target of its measure that was in force when its period ended: that of all programs together, or that of the programs a target names; basis says where the number comes from",
+      example: [{measure: "completion", value: 0.5, basis: "our own history", since: "2026-01-01", programs: []}]
+    }),
   unknown_columns: z
     .partialRecord(z.enum(files), z.enum(["refuse", "ignore"]))
     .default({})
@@ -126,6 +143,7 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.output<typeof settingsSchema>;
 export type SettingName = keyof Settings;
 export type Annotation = Settings["annotations"][number];
+export type Target = Settings["targets"][number];
 
 /** The settings of an organisation that sets nothing. */
 export const defaultSettings: Settings = Object.freeze(settingsSchema.parse({}));

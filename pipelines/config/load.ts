@@ -5,6 +5,7 @@ import {parseEnv} from "node:util";
 import type {z} from "zod";
 import {type SettingName, type Settings, settingsSchema} from "../../src/settings.ts";
 import {explainIssue} from "./explain_issue.ts";
+import {requireTargets} from "./require_targets.ts";
 import {flagOf, settingsFromEnvironment, settingsFromFlags, variableOf} from "./sources.ts";
 import {readYaml, type YamlFile} from "./yaml_file.ts";
 
@@ -68,13 +69,20 @@ async function readDotenv(file: string): Promise<Record<string, string | undefin
 
 function parseSettings(merged: Record<string, unknown>, layers: readonly Layer[], file: YamlFile | null): Settings {
   const parsed = settingsSchema.safeParse(merged);
-  if (parsed.success) return Object.freeze(parsed.data);
+  if (parsed.success) {
+    requireTargets(parsed.data.targets, (path) => placeOf({path}, layers, file).place);
+    return Object.freeze(parsed.data);
+  }
   const [issue] = parsed.error.issues as [z.core.$ZodIssue];
   throw explainIssue(issue, merged, placeOf(issue, layers, file));
 }
 
 /** plumbline.yaml:3:5, or the variable or flag that holds the value. */
-function placeOf(issue: z.core.$ZodIssue, layers: readonly Layer[], file: YamlFile | null) {
+function placeOf(
+  issue: z.core.$ZodIssue | {readonly code?: never; readonly path: PropertyKey[]},
+  layers: readonly Layer[],
+  file: YamlFile | null
+) {
   const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
   const name = String(path[0] ?? "");
   const origin = layers.find(({values}) => name in values)?.origin;

@@ -3,7 +3,7 @@ import type {Option, Options} from "../options.ts";
 
 /** Settings of one plain value can also be given as a flag or in the environment; lists and tables only in plumbline.yaml. */
 const plain = Object.keys(settingsSchema.shape).filter(
-  (name) => !["crossed_breakdowns", "annotations", "success", "unknown_columns", "fail_on"].includes(name)
+  (name) => !["crossed_breakdowns", "annotations", "targets", "success", "unknown_columns", "fail_on"].includes(name)
 ) as SettingName[];
 
 /** stale_after_days -> stale-after-days */

@@ -3,6 +3,7 @@ import {copyFile, mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {sheetStyle} from "../../src/dashboard/components/sheet_style.ts";
 import type {Release} from "../../src/dashboard/release.ts";
+import {bundleClient} from "./bundle_client.ts";
 
 const typeface = "node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2";
 
@@ -10,10 +11,11 @@ const typeface = "node_modules/@fontsource-variable/inter/files/inter-latin-wght
 export interface Dress {
   readonly style: string;
   readonly typeface: string;
+  readonly client: string;
 }
 
 /**
- * Puts the style and the typeface beside a built site, each under a name that carries the hash of its content. The style ends with
+ * Puts the style, the typeface and the modules of the browser beside a built site, each under a name that carries the hash of its content. The style ends with
  * what this release prints on every sheet. The Framework's own bundler takes neither typefaces nor what belongs to a release.
  */
 export async function dressSite(root: string, site: string, release: Release): Promise<Dress> {
@@ -24,7 +26,7 @@ export async function dressSite(root: string, site: string, release: Release): P
   const style = `${written.replace("inter.woff2", font)}\n${sheetStyle(release)}`;
   const name = hashed("style", style, "css");
   await writeFile(join(site, "_style", name), style);
-  return {style: `/_style/${name}`, typeface: `/_style/${font}`};
+  return {style: `/_style/${name}`, typeface: `/_style/${font}`, client: `/${await bundleClient(root, site)}`};
 }
 
 function hashed(name: string, content: string | Buffer, ending: string): string {

@@ -7,8 +7,8 @@ import type {Dress} from "./dress.ts";
 
 /**
  * Makes the Framework's pages fit a strict Content-Security-Policy and WCAG: a language, zoom allowed, no inline script, nothing
- * that changes between two builds of the same data. A page without code of its own loses the client, which it does not need, and gets
- * the body that stands beside its source in `pagesFolder`; what pages let their readers download comes along.
+ * that changes between two builds of the same data. A page without code of its own loses the Framework's client, which it does not
+ * need, and gets the style, the module and the body that stands beside its source in `pagesFolder`; what pages let their readers download comes along.
  */
 export async function postBuild(site: string, pagesFolder: string, dress: Dress): Promise<void> {
   const files = await readdir(site, {recursive: true});
@@ -42,9 +42,10 @@ async function mendPage(
   for (const {name, body} of scripts) await writeFile(join(dirname(file), name), body);
 }
 
-function dressed(text: string, path: string, {style, typeface}: Dress): string {
+function dressed(text: string, path: string, {style, typeface, client}: Dress): string {
   const head = `<link rel="preload" href="${typeface}" as="font" type="font/woff2" crossorigin="">
 <link rel="stylesheet" href="${style}">
+<script type="module" src="${client}"></script>
 </head>`;
   return text.replace("</head>", () => fromFolderOf(path, head));
 }
@@ -67,7 +68,7 @@ function withoutIdleClient(text: string): string {
 
 async function removeUnusedClient(site: string, pages: string[]): Promise<void> {
   const texts = await Promise.all(pages.map((page) => readFile(join(site, page), "utf8")));
-  if (texts.some((text) => text.includes("<script"))) return;
+  if (texts.some((text) => text.includes("_observablehq/client"))) return;
   const assets = join(site, "_observablehq");
   for (const name of await readdir(assets)) {
     const isUsed = texts.some((text) => text.includes(`_observablehq/${name}`));

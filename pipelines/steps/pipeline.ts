@@ -111,9 +111,11 @@ export const steps: Readonly<Record<StepName, Step>> = {
     const lost = known_on === null ? await lostHistory(warehouse, out) : null;
     findings.warnings = lost === null ? [] : [lost];
     const natural = await readNaturalCourse(project.naturalCourse);
-    findings.release = await publish(warehouse, {...horizon, measures, settings, code_version, checks, natural, out});
-    if (known_on === null) await writePublishedTables(warehouse, findings.release.folder);
-    return `release ${findings.release.name}, ${counted(findings.release.results.length, "result")}`;
+    const release = await publish(warehouse, {...horizon, measures, settings, code_version, checks, natural, out});
+    findings.release = release;
+    findings.warnings = [...findings.warnings, ...release.warnings];
+    if (known_on === null) await writePublishedTables(warehouse, release.folder);
+    return `release ${release.name}, ${counted(release.results.length, "result")}`;
   },
 
   dashboard: async (_warehouse, {paths, flags}, findings, say) => {

@@ -5,7 +5,10 @@ import type {Difference} from "../../src/ledger/read_ledger.ts";
 import type {Manifest} from "./manifest.ts";
 
 /** What of a manifest explains why figures differ, in the order in which to look. */
-const causes = ["as_of", "known_on", "inputs", "definitions", "waiting", "checks", "organisation", "synthetic"];
+const causes = [
+  ...["as_of", "known_on", "inputs", "freshness", "definitions", "quarantine", "waiting", "checks"],
+  ...["organisation", "synthetic"]
+];
 
 /** Checks that tell of the day of the run: which deliveries were refused then, which definition of success was registered before. */
 const ofTheDay = ["refused_deliveries", "success_redefined"];

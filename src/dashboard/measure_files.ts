@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {AttachedFile} from "./components/markup.ts";
+import {givenPath} from "./given_names.ts";
 import type {TableName} from "./published.ts";
 
 /** Published tables whose rows each belong to one measure, named in their first column. */
@@ -27,16 +28,6 @@ export function givenFiles(folder: string): GivenFiles {
     return existsSync(file) ? [{path: givenPath(table), content: readFileSync(file, "utf8")}] : [];
   });
   return {ofMeasure, shared};
-}
-
-/** Address of a published table, or of the rows of one measure, on the site. */
-export function givenPath(name: string): string {
-  return `/files/${name}.csv`;
-}
-
-/** The name of a given file without folder and ending: "completion/results". */
-export function givenName({path}: AttachedFile): string {
-  return path.replace(/^\/files\//, "").replace(/\.csv$/, "");
 }
 
 /** The lines of each measure under the table's head. A line with a break inside a cell would be two: no published cell has one. */

@@ -40,6 +40,7 @@ export function catalogueOf({measures, settings, programs, breakdowns, as_of}: C
     })),
     sites: [...new Set(programs.map(({site}) => site))].sort().map((group) => ({group})),
     annotations: settings.annotations,
+    targets: settings.targets,
     statuses: statusLabels,
     instruments: instruments.map((instrument) => ({
       id: instrument.id,

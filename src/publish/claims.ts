@@ -79,7 +79,14 @@ function figureClaims(about: About, {results, missing, natural}: ClaimOptions): 
   });
 }
 
-function aboutOf({measures, programs, cells, shareMeasured, settings}: ClaimOptions): About {
+/** Makes the words, the figure and the evidence of each result. */
+export function aboutOf({
+  measures,
+  programs,
+  cells,
+  shareMeasured,
+  settings
+}: Pick<ClaimOptions, "measures" | "programs" | "cells" | "shareMeasured" | "settings">): About {
   const findings = new Map(measures.map((measure) => [measure.id, findingOf(measure, settings)]));
   const {minimum_units, minimum_units_effect_size} = settings;
   return (result) => {

@@ -13,8 +13,11 @@ export function tellChecks(rows: readonly PublishedCheck[], tell: Tell): readonl
   );
 }
 
-/** A manifest with how many rows were delivered, what became of them, and how many wait, told so. */
-export function tellRows<Whole extends Pick<Manifest, "inputs" | "waiting">>(manifest: Whole, tell: Tell): Whole {
+/** What of a manifest counts rows about people. */
+export type CountedRows = Pick<Manifest, "inputs" | "quarantine" | "waiting">;
+
+/** A manifest with how many rows were delivered, what became of them, and how many are quarantined or wait, told so. */
+export function tellRows<Whole extends CountedRows>(manifest: Whole, tell: Tell): Whole {
   const fileOf = ({file, sha256, ...counts}: InputFile): InputFile => {
     const told = Object.entries(counts).map(([name, rows]) => [name, tell(rows)]);
     return {file, sha256, ...Object.fromEntries(told)};
@@ -22,6 +25,7 @@ export function tellRows<Whole extends Pick<Manifest, "inputs" | "waiting">>(man
   return {
     ...manifest,
     inputs: manifest.inputs.map((delivery) => ({...delivery, files: delivery.files.map(fileOf)})),
+    quarantine: manifest.quarantine.map((row) => ({...row, rows: tell(row.rows)})),
     waiting: manifest.waiting.map((row) => ({...row, rows: tell(row.rows)}))
   };
 }

@@ -1,6 +1,5 @@
 import type {PublishedCheck} from "../checks/protect_checks.ts";
-import {tellChecks, tellRows} from "./counts_of_people.ts";
-import type {Manifest} from "./manifest.ts";
+import {type CountedRows, tellChecks, tellRows} from "./counts_of_people.ts";
 
 /**
  * What checks found of people, rounded up to tens: these counts are not held between releases as figures are, so from exact ones of
@@ -10,8 +9,8 @@ export function checksInTens(rows: readonly PublishedCheck[]): readonly Publishe
   return tellChecks(rows, inTens);
 }
 
-/** How many rows were delivered, what became of them, and how many wait, likewise. */
-export function rowsInTens<Whole extends Pick<Manifest, "inputs" | "waiting">>(manifest: Whole): Whole {
+/** How many rows were delivered, what became of them, and how many are quarantined or wait, likewise. */
+export function rowsInTens<Whole extends CountedRows>(manifest: Whole): Whole {
   return tellRows(manifest, inTens);
 }
 

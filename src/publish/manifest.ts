@@ -1,10 +1,10 @@
 import type {PublishedCheck} from "../checks/protect_checks.ts";
 import type {Warehouse} from "../database/warehouse.ts";
 import {type FileCounts, protectFileCounts} from "../disclosure/file_counts.ts";
-import {isSmall} from "../disclosure/primary.ts";
 import type {Suffix} from "../measures/count.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
+import {freshnessOf, quarantined, waiting} from "./source_state.ts";
 
 export interface Output {
   readonly file: string;
@@ -37,6 +37,8 @@ export async function manifestOf(warehouse: Warehouse, options: ManifestOptions)
     organisation: settings.organisation,
     synthetic: settings.synthetic,
     inputs: await inputs(warehouse, as_of),
+    freshness: await freshnessOf(warehouse, as_of, settings),
+    quarantine: await quarantined(warehouse, as_of),
     waiting: await waiting(warehouse, suffix),
     refused: known_on === null ? await refused(warehouse) : [],
     code_version,
@@ -77,22 +79,6 @@ async function inputs(warehouse: Warehouse, as_of: string) {
 
 function fileOf({file, sha256, read, accepted, corrected, unchanged, deleted, quarantined, withdrawn}: InputRow) {
   return {file, sha256, ...protectFileCounts({read, accepted, corrected, unchanged, deleted, quarantined, withdrawn})};
-}
-
-interface WaitingRow {
-  readonly source: string;
-  readonly file: string;
-  readonly code: string;
-  readonly rows: number;
-}
-
-/** Rows that wait for their context, by source, file and code, as of this build; 1 to 10 are hidden. */
-async function waiting(warehouse: Warehouse, suffix: Suffix) {
-  const rows = await warehouse.query<WaitingRow>(
-    `select source, file, code, count(*) as rows from warehouse${suffix}.waiting
-     group by source, file, code order by source, file, code`
-  );
-  return rows.map((row) => ({...row, rows: isSmall(row.rows) ? null : row.rows}));
 }
 
 function refused(warehouse: Warehouse): Promise<{folder: string; code: string}[]> {

@@ -22,6 +22,7 @@ import type {Result} from "./result.ts";
 import {withoutChecked, withoutRows} from "./rounded_manifest.ts";
 import {roundTables} from "./rounded_tables.ts";
 import {publishedColumns, type TableName} from "./tables.ts";
+import {unknownPrograms} from "./unknown_programs.ts";
 import {outputOf, type ReleaseFile, releaseName, writeRelease} from "./write_release.ts";
 
 export interface PublishOptions {
@@ -46,6 +47,8 @@ export interface Release {
   readonly results: readonly Result[];
   /** What the audit looked at, and how many rows it hid; null where there was none. */
   readonly audited: (AuditWork & {readonly rows_hidden: number}) | null;
+  /** Programs that settings name and nobody knows. */
+  readonly warnings: readonly string[];
 }
 
 /** Judges and protects what the marts hold, and writes it as a release. */
@@ -81,7 +84,7 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const manifest = withoutRows(told, profile);
   const name = releaseName(as_of, manifest);
   const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);
-  return {name, folder, results: tables.results, audited};
+  return {name, folder, results: tables.results, audited, warnings: unknownPrograms(settings, counted.programs)};
 }
 
 /** Tables that speak of people, in the order of the manifest. */

@@ -21,6 +21,7 @@ import type {Result} from "./result.ts";
 import {sharesMeasured} from "./share_measured.ts";
 import {controlCharts} from "./spc.ts";
 import {shownSuccesses} from "./success.ts";
+import {targetClaims} from "./target_claims.ts";
 import {shownTrajectories} from "./trajectory.ts";
 
 export interface TablesOptions {
@@ -57,6 +58,7 @@ export async function releaseTables(warehouse: Warehouse, counted: Counted, show
   const patternsOf = shownPatterns(fresh, measures, counted.patternsOf, shows, laddersOf);
   const shareMeasured = sharesMeasured(patternsOf);
   const missing = missingPanels(fresh, measures, counted.patternsOf, settings, shows, laddersOf);
+  const panels = hold("missing", missing);
   const compared = comparisons({results: fresh, measures, cells, settings, shareMeasured});
   const natural = naturalCourses({
     natural: options.natural,
@@ -75,6 +77,9 @@ export async function releaseTables(warehouse: Warehouse, counted: Counted, show
     comparisons: compared.filter((row) => !isSeriesHeld(row)),
     charts: charts.filter((row) => !isSeriesHeld(row))
   });
+  const targets = targetClaims({
+    ...{results, isHeld, measures, programs, cells, shareMeasured, missing: panels, settings, as_of}
+  });
   const isComparisonHeld = (row: Place) => isRowHeld(row) || isHeld(row.measure, {...row, breakdown: "all", group: ""});
   return {
     results,
@@ -86,7 +91,7 @@ export async function releaseTables(warehouse: Warehouse, counted: Counted, show
     adjusted: keep("adjusted", caseMix.adjusted),
     models: keep("models", caseMix.models),
     calibration: keep("calibration", caseMix.calibration),
-    missing: hold("missing", missing),
+    missing: panels,
     reached: holdRows(
       reachedAndNot(cohorts, shows).map((row) => ({...row, measure: followup_retention.id})),
       earlier.reached,
@@ -95,7 +100,7 @@ export async function releaseTables(warehouse: Warehouse, counted: Counted, show
     ),
     success: shownSuccesses(counted.successes, shows, earlier.success),
     natural_course: keep("natural_course", natural),
-    claims: hold("claims", sentences, isSeriesHeld),
+    claims: [...hold("claims", sentences, (row) => row.kind !== "target" && isSeriesHeld(row)), ...targets],
     trajectory: shownTrajectories(counted.trajectories, shows, earlier.trajectory)
   };
 }

@@ -1,7 +1,6 @@
 import type {PublishedCheck} from "../checks/protect_checks.ts";
 import type {Profile} from "../disclosure/profile.ts";
-import {tellChecks, tellRows} from "./counts_of_people.ts";
-import type {Manifest} from "./manifest.ts";
+import {type CountedRows, tellChecks, tellRows} from "./counts_of_people.ts";
 
 /**
  * What checks found of people, where a profile rounds counts: none of them, or how many is not said. The same people are counted in
@@ -15,10 +14,7 @@ export function withoutChecked(
 }
 
 /** How many rows were delivered, and what became of them, likewise. */
-export function withoutRows<Whole extends Pick<Manifest, "inputs" | "waiting">>(
-  manifest: Whole,
-  {base}: Pick<Profile, "base">
-): Whole {
+export function withoutRows<Whole extends CountedRows>(manifest: Whole, {base}: Pick<Profile, "base">): Whole {
   return base === 1 ? manifest : tellRows(manifest, orNothing);
 }
 

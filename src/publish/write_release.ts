@@ -24,8 +24,9 @@ export function releaseName(as_of: string, manifest: object): string {
 }
 
 /**
- * Writes a release as <out>/releases/<name> and switches <out>/current to it. Every step is a rename: a reader sees the old
- * release or the new, never half of one, whenever this is killed. Returns the folder.
+ * Writes a release as <out>/releases/<name> and switches <out>/current to it, and <out>/previous to the one that was current, if it is
+ * another. Every step is a rename: a reader sees the old release or the new, never half of one, whenever this is killed. Returns the
+ * folder.
  */
 export async function writeRelease(out: string, name: string, files: readonly ReleaseFile[]): Promise<string> {
   const folder = join(out, "releases", name);
@@ -47,13 +48,19 @@ async function removeUnfinished(releases: string): Promise<void> {
   for (const name of left) await rm(join(releases, name), {recursive: true, force: true});
 }
 
+/** Killed between the two, it leaves both at the release that was current: nothing changed yet, and the next run goes on from there. */
 async function switchCurrent(out: string, target: string): Promise<void> {
-  const current = join(out, "current");
-  if ((await readlink(current).catch(() => null)) === target) return;
-  const next = join(out, ".current-next");
+  const was = await readlink(join(out, "current")).catch(() => null);
+  if (was === target) return;
+  if (was !== null) await replaceLink(out, "previous", was);
+  await replaceLink(out, "current", target);
+}
+
+async function replaceLink(out: string, name: string, target: string): Promise<void> {
+  const next = join(out, `.${name}-next`);
   await rm(next, {force: true});
   await symlink(target, next);
-  await rename(next, current);
+  await rename(next, join(out, name));
 }
 
 async function exists(path: string): Promise<boolean> {

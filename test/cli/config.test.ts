@@ -75,9 +75,34 @@ describe("a setting", () => {
       "annotations:\n  - on: 2026-02-30\n    what: moved",
       'plumbline.yaml:2:9: annotations.0.on: expected a date, for example 2026-01-15, found "2026-02-30"'
     ],
+    [
+      "targets:\n  - {measure: completion, value: half, basis: history, since: 2026-01-01}",
+      'plumbline.yaml:2:34: targets.0.value: expected a number, found "half"'
+    ],
+    [
+      "targets:\n  - {measure: length_of_stay, value: 42, basis: history, since: 2026-01-01}",
+      "plumbline.yaml:2:15: targets.0.measure: expected a measure of which one way is better, found length_of_stay"
+    ],
+    [
+      "targets:\n  - {measure: completion, value: 60, basis: history, since: 2026-01-01}",
+      "plumbline.yaml:2:34: targets.0.value: expected a share of 0 to 1, found 60"
+    ],
+    [
+      "targets:\n  - &one {measure: completion, value: 0.6, basis: history, since: 2026-01-01}\n  - *one",
+      "plumbline.yaml:3:5: targets.1.since: expected one target for each measure, program and day, found 2026-01-01"
+    ],
     ["unknown_columns:\n  visits: refuse", "plumbline.yaml:2:11: unknown_columns: expected a known name, found visits"]
   ])("with a bad value is answered with its place, what was expected and found: %s", async (yaml, message) => {
     expect(await answerTo(yaml)).toEqual({kind: "usage", message, hint: expect.stringMatching(/^[A-Z].+/)});
+  });
+
+  it("of a measure that does not exist is answered with its place and the one that was probably meant", async () => {
+    const yaml = "targets:\n  - measure: completon\n    value: 0.6\n    basis: history\n    since: 2026-01-01";
+    expect(await answerTo(yaml)).toEqual({
+      kind: "usage",
+      message: "plumbline.yaml:2:14: targets.0.measure: expected a measure, found completon",
+      hint: "did you mean completion? plumbline explain lists them all"
+    });
   });
 
   it("with a bad value names the flag or the variable that holds it", async () => {

@@ -95,7 +95,8 @@ interface AxeViolation {
 const axeSource = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const runAxe = `axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"]}).then((result) => result.violations)`;
 
-async function axeProblems(page: Page): Promise<string[]> {
+/** What axe finds against WCAG 2.2 AA, one line each. */
+export async function axeProblems(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const violations: AxeViolation[] = await page.evaluate(runAxe);
   return violations.map(({id, nodes}) => `axe ${id}: ${nodes[0]?.html.slice(0, 160)}`);

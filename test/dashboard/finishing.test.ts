@@ -15,14 +15,18 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "site-"));
   site = join(folder, "site");
   mkdirSync(join(site, "_observablehq"), {recursive: true});
-  mkdirSync(join(site, "_style"));
+  for (const name of ["_style", "_client"]) mkdirSync(join(site, name));
   for (const address of Object.values(dress)) writeFileSync(join(site, address), "");
 });
 
 afterEach(() => rmSync(folder, {recursive: true}));
 
-const dress = {style: "/_style/style.css", typeface: "/_style/inter.woff2"};
-const client = '<script type="module">\n\nimport "./_observablehq/client.ab12.js";\n\n</script>';
+const framework = '<script type="module">\n\nimport "./_observablehq/client.ab12.js";\n\n</script>';
+const dress = {
+  style: "/_style/style.ab12.css",
+  typeface: "/_style/inter.ab12.woff2",
+  client: "/_client/site.ab12.js"
+};
 const cell = '<script type="module">\n\nimport {define} from "./_observablehq/client.ab12.js";\ndefine({});\n</script>';
 
 function frameworkHtml(script: string, body = ""): string {
@@ -35,13 +39,17 @@ function write(file: string, text: string): void {
 }
 
 describe("after the build", () => {
-  it("a page without code of its own has a language, zoom, and no client", async () => {
-    write("index.html", frameworkHtml(client));
+  it("a page without code of its own has a language, zoom, and of code only our own", async () => {
+    write("index.html", frameworkHtml(framework));
+    mkdirSync(join(site, "measures"));
+    write("measures/completion.html", frameworkHtml(framework));
     write("_observablehq/client.ab12.js", "export {};");
     await postBuild(site, folder, dress);
     const page = readFileSync(join(site, "index.html"), "utf8");
     expect(page).toContain('<html lang="en">');
-    expect(page).not.toMatch(/maximum-scale|<script|modulepreload/);
+    expect(page).not.toMatch(/maximum-scale|modulepreload/);
+    expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="./_client/site.ab12.js">']);
+    expect(readFileSync(join(site, "measures/completion.html"), "utf8")).toContain('src="../_client/site.ab12.js"');
     expect(existsSync(join(site, "_observablehq/client.ab12.js"))).toBe(false);
   });
 

@@ -22,6 +22,7 @@ function delivered(read: number | null) {
   const delivery = {source: "north", delivered_on: "2026-03-31", sequence: 1, mode: "full"};
   return rowsInTens({
     inputs: [{...delivery, files: [{file: "episodes", sha256: "", read, ...fates}]}],
+    quarantine: [{source: "north", file: "sessions", code: "unknown_code", rows: read}],
     waiting: [{source: "north", file: "sessions", code: "no_episode", rows: read}]
   });
 }
@@ -42,10 +43,11 @@ describe("counts of people beside figures, which are not held from one night to 
     expect(published("months_without_sessions", 2, 9)).toEqual([[2, 9]]);
   });
 
-  it("are so of delivered and of waiting rows too", () => {
+  it("are so of delivered, of quarantined and of waiting rows too", () => {
     expect(delivered(321)).toEqual(delivered(322));
     expect(delivered(321)).toMatchObject({
       inputs: [{files: [{file: "episodes", read: 330, accepted: 330, corrected: 0}]}],
+      quarantine: [{rows: 330}],
       waiting: [{rows: 330}]
     });
     expect(delivered(null).waiting).toMatchObject([{rows: null}]);

@@ -1,55 +1,35 @@
 import {parse, type Runtime, View} from "vega";
 import {compile, type TopLevelSpec} from "vega-lite";
-import {html, Markup} from "../components/markup.ts";
+import type {Markup} from "../components/markup.ts";
+import {type ChartRow, type ChartSpec, chartSvg, shapeOf} from "./chart_svg.ts";
 
-/** A chart without its rows; they are read from the data set `rows`. */
-export type ChartSpec = Omit<TopLevelSpec, "data"> & Record<string, unknown>;
-
-export type ChartRow = Readonly<Record<string, string | number | boolean | null>>;
+export type {ChartRow, ChartSpec} from "./chart_svg.ts";
 
 /**
- * Draws a chart as inline SVG whose one accessible name is the given words; a mark says its own row's `words` in `data-point`,
- * for the browser to show. A warning of Vega-Lite is an error. Charts of one shape are compiled once: a site has a thousand charts
- * and about a dozen shapes.
+ * Draws a chart as inline SVG named by the given words. A warning of Vega-Lite is an error. Charts of one shape are compiled once: a
+ * site has a thousand charts and about a dozen shapes.
  */
 export async function draw(spec: ChartSpec, rows: readonly ChartRow[], words: string): Promise<Markup> {
   const view = new View(runtimeOf(spec), {renderer: "none"});
   // rows are copied: Vega adds to them
   const svg = await view.data("rows", structuredClone(rows) as ChartRow[]).toSVG();
   view.finalize();
-  return new Markup(`${opening(spec, words)}${withPoints(svg).slice("<svg".length)}`);
+  return chartSvg(svg, spec, words);
 }
 
-function opening({usermeta}: ChartSpec, words: string): string {
-  const {along} = (usermeta ?? {}) as {along?: string};
-  return html`<svg role="img" aria-label="${words}"${along === undefined ? null : html` data-along="${along}"`}`.text;
+/** A chart compiled for Vega, as the browser draws it, which has no compiler. */
+export function compiled(spec: ChartSpec): object {
+  return compile({...spec, data: {name: "rows"}} as TopLevelSpec, {logger: strict}).spec;
 }
-
-/** Marks that stand for a published row carry its words; nothing inside an image has a role of its own. */
-function withPoints(svg: string): string {
-  const named = svg.replace(markName, (_, words: string) => (noWords.test(words) ? "" : ` data-point="${words}"`));
-  // a dollar sign before a brace would be run as code by the Framework
-  return named.replace(innerRoles, "").replaceAll("$", "&#36;");
-}
-
-/** What Vega makes of a mark's description, which it escapes. */
-const markName = / aria-label="([^"]*)"(?= role="graphics-symbol")/g;
-const noWords = /^(?:undefined|null)?$/;
 
 const runtimes = new Map<string, Runtime>();
 
 function runtimeOf(spec: ChartSpec): Runtime {
-  const shape = JSON.stringify(spec);
-  const runtime = runtimes.get(shape) ?? parse(compile(withRows(spec), {logger: strict}).spec);
+  const shape = shapeOf(spec);
+  const runtime = runtimes.get(shape) ?? parse(compiled(spec));
   runtimes.set(shape, runtime);
   return runtime;
 }
-
-function withRows(spec: ChartSpec): TopLevelSpec {
-  return {...spec, data: {name: "rows"}} as TopLevelSpec;
-}
-
-const innerRoles = / (?:role|aria-[a-z]+)="[^"]*"/g;
 
 const strict = {level: () => strict, error: refuse, warn: refuse, info: () => strict, debug: () => strict};
 

@@ -12,7 +12,7 @@ const size = {width: 340, height: 280};
  */
 export const funnelSpec: ChartSpec = {
   ...sized(size),
-  ...pointsAlong("x"),
+  ...pointsAlong("both"),
   encoding: {x: denominator()},
   layer: [
     ...["upper_998", "lower_998", "upper_95", "lower_95"].map((field) => ({

@@ -35,7 +35,7 @@ export function sized({width, height}: ChartSize) {
 export const pointWords = {field: "words", type: "nominal"} as const;
 
 /** Where the points of a chart lie: a reader goes from one to the next along this axis. */
-export function pointsAlong(along: "x" | "y") {
+export function pointsAlong(along: "x" | "y" | "both") {
   return {usermeta: {along}} as const;
 }
 

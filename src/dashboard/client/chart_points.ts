@@ -35,8 +35,9 @@ export function chartOf(svg: SVGSVGElement): Chart {
 
 /** Makes a point the chosen one: its words are the control's value. */
 export function choose({control, marks}: Chart, index: number): void {
-  control.value = String(index + 1);
+  // words first: a new value is said in the words that stand there
   control.setAttribute("aria-valuetext", marks[index]?.dataset.point ?? "");
+  control.value = String(index + 1);
 }
 
 export function chosen({control}: Chart): number {

@@ -9,10 +9,11 @@ interface Pointed {
   readonly pointer: Place | null;
 }
 
-/** What is pointed at goes before what has the focus; what Escape closed stays closed until another point is meant. */
+/** What is pointed at goes before what has the focus. */
 let pointed: Pointed | null = null;
 let focused: Chart | null = null;
-let isClosed = false;
+/** What Escape closed stays closed until another point is meant. */
+const closed = {pointed: false, focused: false};
 let leaving: ReturnType<typeof setTimeout> | undefined;
 let box: WordsBox | null = null;
 
@@ -36,13 +37,13 @@ function listen(chart: Chart): void {
   view.addEventListener("click", (event) => {
     const index = pointAt(chart, event);
     if (index === null) return;
-    choose(chart, index);
     control.focus({preventScroll: true});
-    reopen();
+    step(chart, index);
   });
   control.addEventListener("focus", () => {
     focused = chart;
-    reopen();
+    closed.focused = false;
+    render();
   });
   control.addEventListener("blur", () => {
     focused = null;
@@ -63,7 +64,8 @@ const steps: Readonly<Record<string, number>> = {ArrowRight: 1, ArrowDown: 1, Ar
 function step(chart: Chart, index: number): void {
   choose(chart, index);
   pointed = null;
-  reopen();
+  closed.focused = false;
+  render();
 }
 
 function point(chart: Chart, {clientX: x, clientY: y}: PointerEvent): void {
@@ -72,7 +74,8 @@ function point(chart: Chart, {clientX: x, clientY: y}: PointerEvent): void {
   if (index === null) leave();
   else if (pointed?.chart !== chart || pointed.index !== index) {
     pointed = {chart, index, pointer: {x, y}};
-    reopen();
+    closed.pointed = false;
+    render();
   }
 }
 
@@ -92,18 +95,19 @@ function leave(): void {
   }, graceMilliseconds);
 }
 
-function reopen(): void {
-  isClosed = false;
-  render();
+function render(): void {
+  const shown = meant();
+  const mark = shown?.chart.marks[shown.index];
+  // a drawing that is not displayed, or was replaced, has no place
+  const isSeen = mark !== undefined && mark.getClientRects().length > 0;
+  box ??= openBox();
+  if (shown !== null && isSeen) box.show(shown.chart, mark, shown.pointer);
+  else box.hide();
 }
 
-function render(): void {
-  const shown = pointed ?? (focused === null ? null : {chart: focused, index: chosen(focused), pointer: null});
-  const mark = shown?.chart.marks[shown.index];
-  const isSeen = mark?.checkVisibility() ?? false;
-  box ??= openBox();
-  if (shown === null || mark === undefined || isClosed || !isSeen) box.hide();
-  else box.show(shown.chart, mark, shown.pointer);
+function meant(): Pointed | null {
+  if (pointed !== null && !closed.pointed) return pointed;
+  return focused === null || closed.focused ? null : {chart: focused, index: chosen(focused), pointer: null};
 }
 
 /** The box of the page, which the pointer may rest on, Escape closes, and whatever moves the charts moves too. */
@@ -113,9 +117,10 @@ function openBox(): WordsBox {
   opened.element.addEventListener("pointerleave", leave);
   document.addEventListener("keydown", ({key}) => {
     if (key !== "Escape") return;
-    isClosed = true;
+    Object.assign(closed, {pointed: true, focused: true});
     render();
   });
+  // not every browser takes the focus away when a finger taps elsewhere
   document.addEventListener("click", ({target}) => {
     const isElsewhere = target instanceof Node && !focused?.view.contains(target) && !opened.element.contains(target);
     if (isElsewhere) focused?.control.blur();

@@ -1,7 +1,8 @@
 /** What a cell is sorted by: a number, words, or nothing to sort by. */
 export type SortKey = {readonly number: number} | {readonly words: string} | null;
 
-export type Kind = "time" | "number" | "words";
+/** What is not comparable has numbers in several units: percent beside days. */
+export type Kind = "time" | "number" | "words" | "not_comparable";
 
 export interface CellText {
   readonly text: string;
@@ -17,7 +18,8 @@ export function kindOf(cells: readonly CellText[]): Kind {
   const said = cells.filter(({text}) => !isNothing(text));
   if (said.length > 0 && said.every(({text}) => timeOf(text) !== null)) return "time";
   const numbers = said.filter((cell) => numberOf(cell) !== null);
-  return numbers.length > 0 && numbers.length >= said.length / 3 ? "number" : "words";
+  if (numbers.length === 0 || numbers.length < said.length / 3) return "words";
+  return new Set(numbers.map(({text}) => unitOf(text))).size === 1 ? "number" : "not_comparable";
 }
 
 /** The key of a cell in a column of a kind; among numbers and times, words are nothing to sort by. */
@@ -49,10 +51,18 @@ function isNothing(text: string): boolean {
 /** The number that a cell begins with: "−0.31", "+4.2", "1,234 of 2,000", "n = 450", "90+"; "18-25" begins with 18. */
 function numberOf({text, value}: CellText): number | null {
   if (value !== null) return Number(value);
-  const [, sign, digits] = /^(?:n = )?([−+-]?)(\d[\d,]*(?:\.\d+)?)/.exec(text) ?? [];
-  if (digits === undefined) return null;
+  const [, , sign, digits = ""] = numberFirst.exec(text) ?? [];
+  if (digits === "") return null;
   const size = Number(digits.replaceAll(",", ""));
   return sign === "−" || sign === "-" ? -size : size;
+}
+
+const numberFirst = /^(n = )?([−+-]?)(\d[\d,]*(?:\.\d+)?) ?([%\p{L}]*)/u;
+
+/** What a number counts, as far as its cell says: "62.4%" and "281 of 450" are not of one kind. */
+function unitOf(text: string): string {
+  const [, before = "", , , after = ""] = numberFirst.exec(text) ?? [];
+  return `${before}${after}`;
 }
 
 const months = "January February March April May June July August September October November December".split(" ");

@@ -1,5 +1,5 @@
 import {announce} from "./live.ts";
-import {type CellText, compareKeys, keyOf, kindOf} from "./sort_key.ts";
+import {type CellText, compareKeys, keyOf, kindOf, type SortKey} from "./sort_key.ts";
 
 /** Fewer rows are seen at once. */
 const leastRows = 4;
@@ -22,19 +22,27 @@ function enhanceTable({tHead, tBodies: [body]}: HTMLTableElement): void {
   if (tHead === null || body === undefined) return;
   const original = [...body.rows];
   const heads = [...tHead.querySelectorAll("th")];
-  for (const [column, head] of heads.entries()) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener("click", () => {
-      const way = next(head.ariaSort);
-      for (const other of heads) other.ariaSort = null;
-      head.ariaSort = way;
-      body.append(...(way === null ? original : sorted(original, column, way === "descending")));
-      announce(said(button.textContent, way));
+  for (const [index, head] of heads.entries()) {
+    const column = original.map((row) => cellText(row, index));
+    const kind = kindOf(column);
+    if (kind === "not_comparable") continue;
+    const keys = new Map(original.map((row, place) => [row, keyOf(kind, column[place] ?? nothing)]));
+    buttonIn(head).addEventListener("click", () => {
+      const way = next(head.getAttribute("aria-sort"));
+      for (const other of heads) other.removeAttribute("aria-sort");
+      if (way !== null) head.setAttribute("aria-sort", way);
+      body.append(...(way === null ? original : sorted(keys, way === "descending")));
+      announce(said(head.textContent, way));
     });
   }
+}
+
+function buttonIn(head: HTMLTableCellElement): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(...head.childNodes);
+  head.append(button);
+  return button;
 }
 
 function next(way: string | null): "ascending" | "descending" | null {
@@ -46,14 +54,9 @@ function said(heading: string, way: string | null): string {
   return way === null ? "In the order of the page." : `Sorted by ${heading}, ${way}.`;
 }
 
-/** Rows in the order of a column; those alike keep the order of the page. */
-function sorted(rows: readonly HTMLTableRowElement[], column: number, isDown: boolean): HTMLTableRowElement[] {
-  const cells = rows.map((row) => cellText(row, column));
-  const kind = kindOf(cells);
-  return rows
-    .map((row, index) => ({row, key: keyOf(kind, cells[index] ?? nothing)}))
-    .sort((one, other) => compareKeys(one.key, other.key, isDown))
-    .map(({row}) => row);
+/** Rows in the order of their keys; those alike keep the order of the page. */
+function sorted(keys: ReadonlyMap<HTMLTableRowElement, SortKey>, isDown: boolean): HTMLTableRowElement[] {
+  return [...keys].sort(([, one], [, other]) => compareKeys(one, other, isDown)).map(([row]) => row);
 }
 
 const nothing: CellText = {text: "", value: null};

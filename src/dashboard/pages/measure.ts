@@ -7,7 +7,7 @@ import {ladderTable} from "../components/ladder_table.ts";
 import {type AttachedFile, html, type Markup} from "../components/markup.ts";
 import {measuredBeside, measuredBy} from "../components/measured_beside.ts";
 import {workedExamples} from "../components/worked_examples.ts";
-import {givenName} from "../measure_files.ts";
+import {givenName} from "../given_names.ts";
 import type {Page} from "../page.ts";
 import {adjusted} from "../sections/adjusted.ts";
 import {curves} from "../sections/curves.ts";

@@ -10,7 +10,7 @@ import {resultsTable} from "../components/results_table.ts";
 import {table} from "../components/table.ts";
 import {targetInWords, targetOf} from "../components/targets.ts";
 import {codeLabel} from "../components/words.ts";
-import {givenName} from "../measure_files.ts";
+import {givenName} from "../given_names.ts";
 import type {Page} from "../page.ts";
 import {type Question, questions} from "../questions.ts";
 import {smallTrend} from "../sections/trend.ts";

@@ -1,10 +1,11 @@
 import {changesSince} from "../../releases/changes_since.ts";
 import {changesPath, measurePath, methodsPath, programPath} from "../addresses.ts";
+import {compiledShapes} from "../charts/shapes.ts";
 import type {AttachedFile} from "../components/markup.ts";
 import {givenFiles} from "../measure_files.ts";
 import type {Page} from "../page.ts";
 import {readCatalogue, readRelease, readTable} from "../read_published.ts";
-import {readTables, tablesOf} from "../tables.ts";
+import {readTables, tablesOf} from "../read_tables.ts";
 import {aboutPage} from "./about.ts";
 import {allMeasuresPage} from "./all_measures.ts";
 import {changesPage} from "./changes.ts";
@@ -38,5 +39,10 @@ export async function* writtenPages(folder: string, previous?: string): AsyncGen
 
 /** What pages read in the browser when a filter is set, beside the rows of their measures. */
 export function sharedFiles(folder: string): readonly AttachedFile[] {
-  return givenFiles(folder).shared;
+  const catalogue = readCatalogue(folder);
+  return [
+    ...givenFiles(folder).shared,
+    {path: "/files/catalogue.json", content: JSON.stringify(catalogue)},
+    {path: "/files/charts.json", content: JSON.stringify(compiledShapes(catalogue))}
+  ];
 }

@@ -1,6 +1,6 @@
 import {formatCount} from "../components/format.ts";
 import {type AttachedFile, html, Markup} from "../components/markup.ts";
-import {givenName} from "../measure_files.ts";
+import {givenName} from "../given_names.ts";
 
 const contents: Readonly<Record<string, string>> = {
   results: "every figure of this measure, by place and period",

@@ -17,7 +17,8 @@ import type {Subject} from "./section.ts";
 
 type SpcRow = RowOf<"spc">;
 
-const small: ChartSize = {width: 420, height: 110};
+/** The size of a trend on a card. */
+export const small: ChartSize = {width: 420, height: 110};
 
 export interface Trend {
   /** Rows of the measure for those whom the page shows, of every period. */

@@ -1,0 +1,77 @@
+import type {View} from "../view.ts";
+import {searchOf, viewOf} from "./address.ts";
+import {enhance} from "./enhance.ts";
+import {announce} from "./live.ts";
+
+/**
+ * Makes a page's filters work: what is chosen becomes the page's address, and the page is drawn again from the published rows by
+ * the functions that wrote it. An address that asks for a view gives it, however it was come by.
+ */
+export function startFilters(): void {
+  const form = document.querySelector<HTMLFormElement>("form.filters");
+  const region = document.getElementById("view");
+  if (form === null || region === null) return;
+  form.hidden = false;
+  form.addEventListener("change", () => {
+    history.pushState(null, "", `${location.pathname}${searchOf(choicesOf(form))}`);
+    void show(form, region);
+  });
+  form.addEventListener("reset", () => {
+    history.pushState(null, "", location.pathname);
+    void show(form, region);
+  });
+  window.addEventListener("popstate", () => void show(form, region));
+  if (location.search !== "") void show(form, region);
+}
+
+/** The page as it was written, to be had back without drawing. */
+let written: string | null = null;
+let newest = 0;
+
+async function show(form: HTMLFormElement, region: HTMLElement): Promise<void> {
+  written ??= region.innerHTML;
+  const asked = ++newest;
+  const view = viewOf(location.search, (breakdown, group) => isOffered(form, `${breakdown}=${group}`));
+  setChoices(form, view);
+  region.setAttribute("aria-busy", "true");
+  const drawn = location.search === "" ? written : await draw(form, view);
+  // a choice that was made meanwhile goes before this one
+  if (asked !== newest) return;
+  region.innerHTML = drawn;
+  region.removeAttribute("aria-busy");
+  enhance(region);
+  announce(region.querySelector(".shown")?.textContent ?? "");
+}
+
+async function draw(form: HTMLFormElement, view: View): Promise<string> {
+  try {
+    const {drawPage} = await import("./draw_page.ts");
+    return await drawPage({...form.dataset}, view);
+  } catch (error) {
+    console.error(error);
+    return '<p class="words">This choice could not be drawn: the published rows could not be read. Try again, or choose Show all.</p>';
+  }
+}
+
+/** The chosen parts of the address; a select that speaks of several breakdowns says which in its value. */
+function choicesOf(form: HTMLFormElement): [string, string][] {
+  return [...form.querySelectorAll("select")].map(({name, value}) => {
+    if (name === "period") return ["period", value];
+    const at = value.indexOf("=");
+    return at === -1 ? [name, ""] : [value.slice(0, at), value.slice(at + 1)];
+  });
+}
+
+function setChoices(form: HTMLFormElement, {breakdown, group, period}: View): void {
+  const groups = breakdown.includes("+") ? group.split("+") : [group];
+  const wanted = breakdown.split("+").map((one, index) => `${one}=${groups[index]?.replaceAll("%2B", "+")}`);
+  for (const select of form.querySelectorAll("select")) {
+    const values = [...select.options].map(({value}) => value);
+    const chosen = select.name === "period" ? period : values.find((value) => wanted.includes(value));
+    select.value = chosen ?? "";
+  }
+}
+
+function isOffered(form: HTMLFormElement, value: string): boolean {
+  return [...form.querySelectorAll("option")].some((option) => option.value === value);
+}
