@@ -31,7 +31,9 @@ let newest = 0;
 async function show(form: HTMLFormElement, region: HTMLElement): Promise<void> {
   written ??= region.innerHTML;
   const asked = ++newest;
-  const view = viewOf(location.search, (breakdown, group) => isOffered(form, `${breakdown}=${group}`));
+  const view = viewOf(location.search, (name, value) =>
+    isOffered(form, name === "period" ? value : `${name}=${value}`)
+  );
   setChoices(form, view);
   region.setAttribute("aria-busy", "true");
   const drawn = location.search === "" ? written : await draw(form, view);
