@@ -9,11 +9,14 @@ export function programPath(group: string): string {
   return `/programs/${slug(group)}`;
 }
 
+/** Pages about one question each, in reading order. */
+export const topics = [{path: "/trajectories", name: "Trajectories"}] as const;
+
 /** Every page of the site, in reading order. */
 export function pagePaths(catalogue: Catalogue): string[] {
   const measures = catalogue.measures.map(({id}) => measurePath(id));
   const programs = catalogue.programs.map(({group}) => programPath(group));
-  return ["/index", ...measures, ...programs, "/quality", "/about"];
+  return ["/index", ...measures, ...programs, ...topics.map(({path}) => path), "/quality", "/about"];
 }
 
 /**

@@ -36,6 +36,15 @@ const program = z.object({
   level_of_care: textOrNull
 });
 
+const instrument = z.object({
+  id: text,
+  label: text,
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  /** Bands of severity, the lightest first; each begins at `from`. */
+  bands: z.array(z.object({from: z.number(), label: text})).optional()
+});
+
 /** catalogue.json: every measure's declaration, and the words for groups and statuses. */
 export const catalogue = z.object({
   organisation: text,
@@ -47,9 +56,10 @@ export const catalogue = z.object({
   programs: z.array(program),
   sites: z.array(z.object({group: text})),
   statuses: z.array(z.object({id: text, label: text})),
-  instruments: z.array(z.object({id: text, label: text}))
+  instruments: z.array(instrument)
 });
 
 export type Catalogue = z.infer<typeof catalogue>;
 export type Measure = z.infer<typeof measure>;
+export type Instrument = z.infer<typeof instrument>;
 export type Program = z.infer<typeof program>;

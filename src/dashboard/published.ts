@@ -77,6 +77,10 @@ export const rowOf = {
     ...{measure, kind: text, reference: text, ...estimate, unit: text, weeks: number, grade: text, citation: text},
     ...{note: text, status}
   }),
+  trajectory: z.object({
+    ...{instrument: text, ...group, week: number, units: number, ...estimate},
+    status
+  }),
   claims: z.object({measure, ...place, kind: text, strength: text, sentence: text, because: text}),
   quality: z.object({
     ...{check: text, category: text, severity: text, source: text, subject: text, violations: number},

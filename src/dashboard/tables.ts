@@ -24,6 +24,7 @@ export function readTables(folder: string): Tables {
     calibration: readTable(folder, "calibration"),
     success: readTable(folder, "success", ",all,"),
     natural_course: readTable(folder, "natural_course"),
+    trajectory: readTable(folder, "trajectory"),
     claims: readTable(folder, "claims")
   };
 }
@@ -47,6 +48,7 @@ export function tablesOf(catalogue: Catalogue, tables: Tables, {id}: Measure): T
     calibration: own(tables.calibration),
     success: tables.success.filter((row) => row.instrument === instrument),
     natural_course: own(tables.natural_course),
+    trajectory: tables.trajectory.filter((row) => row.instrument === instrument),
     claims: own(tables.claims)
   };
 }
@@ -54,5 +56,5 @@ export function tablesOf(catalogue: Catalogue, tables: Tables, {id}: Measure): T
 /** A release without a row. */
 export const noTables: Tables = {
   ...{results: [], ladder: [], curves: [], spc: [], funnel: [], missing: [], reached: [], comparison: []},
-  ...{adjusted: [], models: [], calibration: [], success: [], natural_course: [], claims: []}
+  ...{adjusted: [], models: [], calibration: [], success: [], natural_course: [], trajectory: [], claims: []}
 };

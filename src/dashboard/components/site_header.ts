@@ -1,3 +1,4 @@
+import {topics} from "../addresses.ts";
 import type {Catalogue} from "../catalogue.ts";
 import {html, type Markup} from "./markup.ts";
 
@@ -5,6 +6,7 @@ const pages = [
   {path: "/", file: "/index", name: "Overview"},
   {path: "/#measures", file: null, name: "Measures"},
   {path: "/#programs", file: null, name: "Programs"},
+  ...topics.map(({path, name}) => ({path, file: path, name})),
   {path: "/quality", file: "/quality", name: "Data quality"},
   {path: "/about", file: "/about", name: "About this release"}
 ];

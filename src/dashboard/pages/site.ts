@@ -7,6 +7,7 @@ import {measurePage} from "./measure.ts";
 import {overviewPage} from "./overview.ts";
 import {programPage} from "./program.ts";
 import {qualityPage} from "./quality.ts";
+import {trajectoriesPage} from "./trajectories.ts";
 
 /** Every page of the site that shows a folder of published files, by its path; the files are read once. */
 export async function* sitePages(folder: string): AsyncGenerator<{path: string; page: Page}> {
@@ -18,6 +19,7 @@ export async function* sitePages(folder: string): AsyncGenerator<{path: string; 
   }
   for (const program of catalogue.programs)
     yield {path: programPath(program.group), page: programPage(catalogue, program, tables.results)};
+  yield {path: "/trajectories", page: await trajectoriesPage(catalogue, tables)};
   yield {path: "/quality", page: qualityPage(release, readTable(folder, "quality"))};
   yield {path: "/about", page: aboutPage(catalogue, release)};
 }
