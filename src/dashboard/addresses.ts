@@ -10,7 +10,10 @@ export function programPath(group: string): string {
 }
 
 /** Pages about one question each, in reading order. */
-export const topics = [{path: "/trajectories", name: "Trajectories"}] as const;
+export const topics = [
+  {path: "/follow-up", name: "Follow-up"},
+  {path: "/trajectories", name: "Trajectories"}
+] as const;
 
 /** Every page of the site, in reading order. */
 export function pagePaths(catalogue: Catalogue): string[] {

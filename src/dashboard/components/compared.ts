@@ -1,8 +1,9 @@
 import type {Catalogue} from "../catalogue.ts";
 import type {IntervalRow} from "../charts/interval_spec.ts";
 import type {ResultRow, RowOf} from "../published.ts";
+import {type ClaimRow, claimList, comparisonClaims} from "./claim.ts";
 import {formatDifference, formatValue, unitName} from "./format.ts";
-import {type Content, html} from "./markup.ts";
+import {type Content, html, type Markup} from "./markup.ts";
 import {type Cell, type Column, table} from "./table.ts";
 import {counts, intervalLimits, statusWords, value} from "./value.ts";
 import {groupLabel, statusLabel, upperFirst} from "./words.ts";
@@ -29,6 +30,14 @@ export function comparedGroups(
 
 export function standsOut({comparison}: Compared): boolean {
   return comparison?.stands_out === "yes";
+}
+
+/** The published sentences about those of the groups that stand out. */
+export function standingClaims(claims: readonly ClaimRow[], groups: readonly Compared[]): Markup | null {
+  const [first] = groups;
+  if (first === undefined) return null;
+  const marked = new Set(groups.filter(standsOut).map(({row}) => row.group));
+  return claimList(comparisonClaims(claims, [first.row.breakdown]).filter(({group}) => marked.has(group)));
 }
 
 /** A line of a chart: who, the figure with its interval and n, the share measured; null where there is no figure. */
@@ -62,12 +71,15 @@ function shortened(name: string, length: number): string {
 }
 
 /** Groups without a figure in words: "Hidden to protect people: multiracial, other." */
-export function withoutFigure(catalogue: Catalogue, groups: readonly Compared[]): string[] {
+export function withoutFigure(
+  catalogue: Catalogue,
+  groups: readonly Compared[],
+  nameOf = ({breakdown, group}: ResultRow) => groupLabel(catalogue, breakdown, group)
+): string[] {
   const rows = groups.map(({row}) => row).filter(({value}) => value === null);
   const byWords = Map.groupBy(rows, (row) => statusWords(catalogue, row) ?? "");
   return [...byWords].map(([words, hidden]) => {
-    const names = hidden.map(({breakdown, group}) => groupLabel(catalogue, breakdown, group));
-    return `${upperFirst(words)}: ${names.join(", ")}.`;
+    return `${upperFirst(words)}: ${hidden.map(nameOf).join(", ")}.`;
   });
 }
 

@@ -7,7 +7,7 @@ import {
   comparedGroups,
   comparedTable,
   intervalRow,
-  standsOut,
+  standingClaims,
   withoutFigure
 } from "../components/compared.ts";
 import {formatValue, unitCaption} from "../components/format.ts";
@@ -53,12 +53,6 @@ function hasValue({groups}: Stratum): boolean {
   return groups.some(({row}) => row.value !== null);
 }
 
-/** The published sentences about those of the groups that stand out; those about the others are with the numbers. */
-function standing({tables}: Subject, {breakdown, groups}: Stratum): Markup | null {
-  const marked = new Set(groups.filter(standsOut).map(({row}) => row.group));
-  return claimList(comparisonClaims(tables.claims, [breakdown]).filter(({group}) => marked.has(group)));
-}
-
 async function chart(subject: Subject, stratum: Stratum): Promise<Markup> {
   const {catalogue, measure, tables} = subject;
   const {label, groups} = stratum;
@@ -72,7 +66,7 @@ async function chart(subject: Subject, stratum: Stratum): Promise<Markup> {
     title: `Does it differ by ${lowerFirst(label)}?`,
     subtitle: `${measure.label}, all time,${unitCaption(measure.unit)}; dot and 95% interval${everyone === "" ? "" : `, upright mark ${everyone}`}`,
     wide: await draw(intervalSpec({unit: measure.unit, scale: "linear"}), intervalRows(rows, overall), words),
-    below: html`${notes(hidden)}${standing(subject, stratum)}`
+    below: html`${notes(hidden)}${standingClaims(tables.claims, groups)}`
   });
 }
 

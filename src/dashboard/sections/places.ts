@@ -4,7 +4,14 @@ import {funnelRows, funnelSpec} from "../charts/funnel_spec.ts";
 import {intervalRows, intervalSpec} from "../charts/interval_spec.ts";
 import {chartFigure} from "../components/chart_figure.ts";
 import {claimList, comparisonClaims} from "../components/claim.ts";
-import {type Compared, comparedGroups, comparedTable, intervalRow, withoutFigure} from "../components/compared.ts";
+import {
+  type Compared,
+  comparedGroups,
+  comparedTable,
+  intervalRow,
+  standingClaims,
+  withoutFigure
+} from "../components/compared.ts";
 import {letterOf} from "../components/control_limits.ts";
 import {formatValue, unitCaption} from "../components/format.ts";
 import {type Content, html, type Markup} from "../components/markup.ts";
@@ -13,14 +20,17 @@ import {breakdownLabel, groupLabel} from "../components/words.ts";
 import type {ResultRow, RowOf} from "../published.ts";
 import type {Subject} from "./section.ts";
 
-/** Programs and sites: a funnel of shares, dots with intervals of anything else; neither ranks nor colours them. */
-export async function places(subject: Subject): Promise<Markup | null> {
+/**
+ * Programs and sites: a funnel of shares, dots with intervals of anything else; neither ranks nor colours them. The published
+ * sentences below are of all of them, or of those that stand out.
+ */
+export async function places(subject: Subject, sentences: "all" | "standing" = "all"): Promise<Markup | null> {
   const {results, comparison} = subject.tables;
   const kinds = ["program", "site"]
     .map((breakdown) => ({breakdown, groups: comparedGroups(own(subject, results), comparison, breakdown)}))
     .filter(({groups}) => groups.length > 0);
   if (kinds.length === 0) return null;
-  const parts = await Promise.all(kinds.map((kind) => placeKind(subject, kind)));
+  const parts = await Promise.all(kinds.map((kind) => placeKind(subject, kind, sentences)));
   return html`${subject.tables.funnel.length === 0 ? null : howToRead}${parts}`;
 }
 
@@ -37,7 +47,11 @@ interface PlaceKind {
   groups: readonly Compared[];
 }
 
-async function placeKind(subject: Subject, {breakdown, groups}: PlaceKind): Promise<Markup> {
+async function placeKind(
+  subject: Subject,
+  {breakdown, groups}: PlaceKind,
+  sentences: "all" | "standing"
+): Promise<Markup> {
   const {catalogue, measure, tables} = subject;
   const letters = new Map(groups.map(({row}, index) => [row.group, letterOf(index)]));
   const funnel = tables.funnel.filter((row) => row.breakdown === breakdown && row.period === "");
@@ -60,7 +74,7 @@ ${reasons(
   catalogue,
   groups.map(({row}) => row)
 )}
-${claimList(comparisonClaims(tables.claims, [breakdown]))}</div></div>
+${sentences === "all" ? claimList(comparisonClaims(tables.claims, [breakdown])) : standingClaims(tables.claims, groups)}</div></div>
 `;
 }
 

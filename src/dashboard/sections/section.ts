@@ -1,12 +1,18 @@
 import type {Catalogue, Measure} from "../catalogue.ts";
 import {html, type Markup} from "../components/markup.ts";
-import type {Tables} from "../tables.ts";
+import {type Tables, tablesOf} from "../tables.ts";
 
 /** What a section of a measure's page is made from. */
 export interface Subject {
   readonly catalogue: Catalogue;
   readonly measure: Measure;
   readonly tables: Tables;
+}
+
+/** The subjects of the measures with these ids, in the ids' order; those that the catalogue does not have are left out. */
+export function subjectsOf(catalogue: Catalogue, tables: Tables, ids: readonly string[]): Subject[] {
+  const found = ids.flatMap((id) => catalogue.measures.filter((measure) => measure.id === id));
+  return found.map((measure) => ({catalogue, measure, tables: tablesOf(catalogue, tables, measure)}));
 }
 
 /** A section under its question; without content it is not there. */

@@ -3,6 +3,7 @@ import {type ChartRow, draw} from "../charts/draw.ts";
 import {type ChartSize, narrow, wide} from "../charts/theme.ts";
 import {smallTrendSpec, trendRows, trendSpec} from "../charts/trend_spec.ts";
 import {chartFigure, notes} from "../components/chart_figure.ts";
+import {type ClaimRow, titled} from "../components/claim.ts";
 import {controlWords, eventLetters} from "../components/control_limits.ts";
 import {formatPeriod, formatValue, unitCaption} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
@@ -18,30 +19,35 @@ export interface Trend {
   /** Rows of all programs together. */
   rows: readonly ResultRow[];
   spc: readonly RowOf<"spc">[];
+  /** The published sentence to put over the chart by quarter. */
+  claim?: ClaimRow | undefined;
 }
 
 /** The control chart by quarter, what is missing in words and the numbers behind it; by month too, where it has been judged. */
-export async function trend(catalogue: Catalogue, {measure, rows, spc}: Trend): Promise<Markup> {
-  const byQuarter = await paced(catalogue, {measure, rows, spc}, "quarter");
+export async function trend(catalogue: Catalogue, {measure, rows, spc, claim}: Trend): Promise<Markup> {
+  const byQuarter = await paced(catalogue, {measure, rows, spc, claim}, "quarter");
   if (!spc.some(({period_type}) => period_type === "month")) return byQuarter;
   const byMonth = await paced(catalogue, {measure, rows, spc}, "month");
   return html`${byQuarter}
 <details><summary>Show the months</summary>${byMonth}</details>`;
 }
 
-async function paced(catalogue: Catalogue, {measure, rows, spc}: Trend, pace: Pace): Promise<Markup> {
+async function paced(catalogue: Catalogue, {measure, rows, spc, claim}: Trend, pace: Pace): Promise<Markup> {
   const points = pointsOf(rows, pace);
   const judged = spc.filter(({period_type}) => period_type === pace).sort((a, b) => (a.period < b.period ? -1 : 1));
   const letters = eventLetters(judged);
   const limits = new Map(judged.map((row) => [row.period, row]));
   const control = controlWords(judged, measure.unit, letters);
-  const behind = html`${notes([...missingWords(catalogue, points), ...control])}${numbers(catalogue, measure, points, limits)}`;
+  const question =
+    judged.length === 0 ? `How did it move from ${pace} to ${pace}?` : "Did it move more than chance lets it?";
+  const {title, because} = titled(claim, question);
+  const behind = html`${notes([...because, ...missingWords(catalogue, points), ...control])}${numbers(catalogue, measure, points, limits)}`;
   if (!hasValues(points)) return html`<p>No ${pace} has a value to draw.</p>${behind}`;
   const chartRows = trendRows(points, limits, letters);
   const name = [trendWords(measure, points, pace), ...control].join(" ");
   const drawn = (size: ChartSize) => draw(trendSpec(measure.unit, size), chartRows, name);
   return html`${chartFigure({
-    title: judged.length === 0 ? `How did it move from ${pace} to ${pace}?` : "Did it move more than chance lets it?",
+    title,
     subtitle: `${measure.label} by ${pace}${unitCaption(measure.unit)}: point and 95% interval${
       judged.length === 0 ? "" : "; solid line the average, dashed lines the control limits"
     }`,
