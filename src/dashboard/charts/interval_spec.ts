@@ -6,6 +6,8 @@ export interface IntervalRow {
   readonly label: string;
   /** Below the name: the figure and its counts, or why there is none. */
   readonly detail: string;
+  /** A second line below, where the chart has notes. */
+  readonly note?: string;
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
@@ -18,37 +20,59 @@ export interface IntervalRow {
 const padding = {left: 4, right: 22, top: 2, bottom: 24};
 const width = narrow.width - padding.left - padding.right;
 const rowHeight = 50;
+const noteHeight = 14;
 
-/** Dots with their intervals, one below the other, each under its own name, so that long names need no room of their own. */
-export function intervalSpec({unit, scale}: {unit: string; scale: "linear" | "log"}): ChartSpec {
-  const x = (field: string) => ({field, type: "quantitative", scale: scaleOf(scale), axis: axisOf(unit)}) as const;
+/**
+ * Dots with their intervals, one below the other, each under its own name, so that long names need no room of their own. Charts of
+ * one `domain` can be read side by side.
+ */
+export function intervalSpec({
+  unit,
+  scale,
+  domain,
+  hasNotes = false
+}: {
+  unit: string;
+  scale: "linear" | "log";
+  domain?: readonly [number, number] | undefined;
+  hasNotes?: boolean;
+}): ChartSpec {
+  const x = (field: string) =>
+    ({
+      field,
+      type: "quantitative",
+      scale: {...scaleOf(scale), ...(domain === undefined ? {} : {domain: [...domain]})},
+      axis: axisOf(unit)
+    }) as const;
+  const shift = hasNotes ? noteHeight / 2 : 0;
   const known = (field: string) => [{filter: `isValid(datum.${field})`}];
   return {
     // long names must not widen the chart: it is as wide as a phone
-    ...{width, height: {step: rowHeight}, padding, autosize: "none", config: theme},
+    ...{width, height: {step: rowHeight + (hasNotes ? noteHeight : 0)}, padding, autosize: "none", config: theme},
     encoding: {y: {field: "order", type: "ordinal", sort: null, axis: null, scale: {padding: 0}}},
     layer: [
       // names first: they hold every row, and so the order of the rows
-      line("label", {dy: -13, fontSize: 12.5, fontWeight: 600}),
-      line("detail", {dy: 2, fontSize: 11.5, color: "var(--muted)"}),
+      line("label", {dy: -13 - shift, fontSize: 12.5, fontWeight: 600}),
+      line("detail", {dy: 2 - shift, fontSize: 11.5, color: "var(--muted)"}),
+      ...(hasNotes ? [line("note", {dy: 16 - shift, fontSize: 11.5, color: "var(--muted)"})] : []),
       {
         transform: known("reference"),
-        mark: {type: "tick", orient: "vertical", color: "currentColor", thickness: 1.5, size: 18, yOffset: 15},
+        mark: {type: "tick", orient: "vertical", color: "currentColor", thickness: 1.5, size: 18, yOffset: 15 + shift},
         encoding: {x: x("reference")}
       },
       {
         transform: known("from"),
-        mark: {type: "rule", color: "var(--chart-line)", strokeWidth: 9, opacity: 0.5, yOffset: 15},
+        mark: {type: "rule", color: "var(--chart-line)", strokeWidth: 9, opacity: 0.5, yOffset: 15 + shift},
         encoding: {x: x("from"), x2: {field: "to"}}
       },
       {
         transform: known("lower"),
-        mark: {type: "rule", color: "var(--c1)", strokeWidth: 2.5, yOffset: 15},
+        mark: {type: "rule", color: "var(--c1)", strokeWidth: 2.5, yOffset: 15 + shift},
         encoding: {x: x("lower"), x2: {field: "upper"}}
       },
       {
         transform: known("value"),
-        mark: {type: "point", color: "var(--c1)", strokeWidth: 2, opacity: 1, yOffset: 15},
+        mark: {type: "point", color: "var(--c1)", strokeWidth: 2, opacity: 1, yOffset: 15 + shift},
         encoding: {
           x: x("value"),
           shape: {field: "shape", type: "nominal", scale: null},
@@ -62,8 +86,9 @@ export function intervalSpec({unit, scale}: {unit: string; scale: "linear" | "lo
 
 /** Rows as drawn; `reference` is the line that all are held against. */
 export function intervalRows(rows: readonly IntervalRow[], reference: number | null): ChartRow[] {
-  return rows.map(({label, detail, value, lower, upper, range, mark = "dot"}, order) => ({
+  return rows.map(({label, detail, note, value, lower, upper, range, mark = "dot"}, order) => ({
     ...{order, label, detail, value, reference},
+    ...(note === undefined ? {} : {note}),
     ...(lower === null || upper === null ? {lower: null, upper: null} : {lower, upper}),
     ...{from: range?.[0] ?? null, to: range?.[1] ?? null, hollow: mark === "hollow"},
     shape: mark === "diamond" || mark === "square" ? mark : "circle"

@@ -2,7 +2,7 @@ import type {Catalogue} from "../catalogue.ts";
 import type {IntervalRow} from "../charts/interval_spec.ts";
 import type {ResultRow, RowOf} from "../published.ts";
 import {type ClaimRow, claimList, comparisonClaims} from "./claim.ts";
-import {formatDifference, formatValue, unitName} from "./format.ts";
+import {formatDifference, formatValue, unitName, unitSign} from "./format.ts";
 import {type Content, html, type Markup} from "./markup.ts";
 import {type Cell, type Column, table} from "./table.ts";
 import {counts, intervalLimits, statusWords, value} from "./value.ts";
@@ -63,6 +63,16 @@ export function intervalRow(catalogue: Catalogue, compared: Compared, letter = "
     upper,
     mark: isMarked ? "diamond" : status === "unstable" ? "hollow" : "dot"
   };
+}
+
+/** "+4.2 from the rest (−1.0 to +9.4)", in percentage points for shares; nothing where they are not compared. */
+export function differenceWords(comparison: ComparisonRow | undefined): string {
+  const {difference = null, lower = null, upper = null, unit = ""} = comparison ?? {};
+  if (difference === null) return "not compared with the rest";
+  const sign = unit === "share" ? " percentage points" : unitSign(unit);
+  const limits =
+    lower === null || upper === null ? "" : ` (${formatDifference(lower, unit)} to ${formatDifference(upper, unit)})`;
+  return `${formatDifference(difference, unit)}${limits}${sign} from the rest`;
 }
 
 /** What fits over a line of a chart; the whole name is in the table. */

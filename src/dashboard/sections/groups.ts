@@ -1,20 +1,9 @@
-import {draw} from "../charts/draw.ts";
-import {intervalRows, intervalSpec} from "../charts/interval_spec.ts";
-import {chartFigure, notes} from "../components/chart_figure.ts";
 import {claimList, comparisonClaims} from "../components/claim.ts";
-import {
-  type Compared,
-  comparedGroups,
-  comparedTable,
-  intervalRow,
-  standingClaims,
-  withoutFigure
-} from "../components/compared.ts";
-import {formatValue, unitCaption} from "../components/format.ts";
+import {type Compared, comparedGroups, comparedTable} from "../components/compared.ts";
 import {html, type Markup} from "../components/markup.ts";
 import {reasons} from "../components/reasons.ts";
 import {breakdownLabel, groupLabel, lowerFirst, upperFirst} from "../components/words.ts";
-import {overallValue} from "./places.ts";
+import {dotChart, overallValue, sharedDomain} from "./dot_chart.ts";
 import type {Subject} from "./section.ts";
 
 interface Stratum {
@@ -23,13 +12,22 @@ interface Stratum {
   groups: readonly Compared[];
 }
 
-/** Groups of people against everyone, a small chart for each breakdown; crossed breakdowns as tables only. */
-export async function groups(subject: Subject): Promise<Markup | null> {
-  const all = strata(subject);
+/**
+ * Groups of people against everyone, a small chart for each breakdown, all on one scale; crossed breakdowns as tables only. `of`
+ * picks breakdowns; `differences` puts the distance from the rest below each figure.
+ */
+export async function groups(
+  subject: Subject,
+  {of = () => true, differences = false}: {of?: (breakdown: string) => boolean; differences?: boolean} = {}
+): Promise<Markup | null> {
+  const {measure, tables} = subject;
+  const all = strata(subject).filter(({breakdown}) => of(breakdown));
   if (all.length === 0) return null;
   const single = all.filter(({breakdown}) => !breakdown.includes("+"));
   const crossed = all.filter(({breakdown}) => breakdown.includes("+"));
-  const charts = await Promise.all(single.filter(hasValue).map((stratum) => chart(subject, stratum)));
+  const everyGroup = single.flatMap((stratum) => stratum.groups);
+  const domain = sharedDomain(everyGroup, overallValue(tables.results, measure.id));
+  const charts = await Promise.all(single.map((stratum) => dotChart(subject, {...stratum, domain, differences})));
   const hidden = single.filter((stratum) => !hasValue(stratum)).map(({label}) => label);
   return html`<div class="charts">${charts}</div>
 ${hidden.length === 0 ? null : html`<p class="rule">No group has a value to draw: ${hidden.join(", ")}. The numbers below say why.</p>`}
@@ -51,23 +49,6 @@ function strata({catalogue, measure, tables}: Subject): Stratum[] {
 
 function hasValue({groups}: Stratum): boolean {
   return groups.some(({row}) => row.value !== null);
-}
-
-async function chart(subject: Subject, stratum: Stratum): Promise<Markup> {
-  const {catalogue, measure, tables} = subject;
-  const {label, groups} = stratum;
-  const overall = overallValue(tables.results, measure.id);
-  const rows = groups.flatMap((group) => intervalRow(catalogue, group) ?? []);
-  const hidden = withoutFigure(catalogue, groups);
-  const everyone = overall === null ? "" : `everyone ${formatValue(overall, measure.unit)}`;
-  const listed = rows.map((row) => `${row.label.replace(" ◆", ",")}: ${row.detail}`).join("; ");
-  const words = `${measure.label} by ${lowerFirst(label)}. ${everyone === "" ? "" : `${everyone}; `}${listed}. ${hidden.join(" ")}`;
-  return chartFigure({
-    title: `Does it differ by ${lowerFirst(label)}?`,
-    subtitle: `${measure.label}, all time,${unitCaption(measure.unit)}; dot and 95% interval${everyone === "" ? "" : `, upright mark ${everyone}`}`,
-    wide: await draw(intervalSpec({unit: measure.unit, scale: "linear"}), intervalRows(rows, overall), words),
-    below: html`${notes(hidden)}${standingClaims(tables.claims, groups)}`
-  });
 }
 
 function numbers({catalogue, measure, tables}: Subject, {breakdown, label, groups}: Stratum): Markup {

@@ -1,23 +1,16 @@
 import {programPath} from "../addresses.ts";
 import {draw} from "../charts/draw.ts";
 import {funnelRows, funnelSpec} from "../charts/funnel_spec.ts";
-import {intervalRows, intervalSpec} from "../charts/interval_spec.ts";
 import {chartFigure} from "../components/chart_figure.ts";
 import {claimList, comparisonClaims} from "../components/claim.ts";
-import {
-  type Compared,
-  comparedGroups,
-  comparedTable,
-  intervalRow,
-  standingClaims,
-  withoutFigure
-} from "../components/compared.ts";
+import {type Compared, comparedGroups, comparedTable, standingClaims} from "../components/compared.ts";
 import {letterOf} from "../components/control_limits.ts";
-import {formatValue, unitCaption} from "../components/format.ts";
+import {formatValue} from "../components/format.ts";
 import {type Content, html, type Markup} from "../components/markup.ts";
 import {reasons} from "../components/reasons.ts";
 import {breakdownLabel, groupLabel} from "../components/words.ts";
 import type {ResultRow, RowOf} from "../published.ts";
+import {dotChart} from "./dot_chart.ts";
 import type {Subject} from "./section.ts";
 
 /**
@@ -52,30 +45,45 @@ async function placeKind(
   {breakdown, groups}: PlaceKind,
   sentences: "all" | "standing"
 ): Promise<Markup> {
-  const {catalogue, measure, tables} = subject;
+  const {catalogue, tables} = subject;
   const letters = new Map(groups.map(({row}, index) => [row.group, letterOf(index)]));
   const funnel = tables.funnel.filter((row) => row.breakdown === breakdown && row.period === "");
   const chart =
     funnel.length > 1
       ? await funnelChart(subject, {breakdown, funnel, letters})
-      : await dotChart(subject, {breakdown, groups, letters});
-  const positions = new Map(funnel.map(({group, position}) => [group, position]));
-  const numbers = comparedTable(catalogue, {
-    caption: `${measure.label} by ${breakdown}, all time`,
-    heading: breakdownLabel(catalogue, breakdown),
-    groups,
-    name: (row) => html`<b class="letter">${letters.get(row.group) ?? ""}</b> ${placeName(subject, row)}`,
-    ...(funnel.length > 1
-      ? {extra: {heading: "In the funnel", cell: ({group}) => positionLabel(positions.get(group))}}
-      : {})
-  });
+      : await dotChart(subject, {
+          ...{breakdown, groups, letters, title: `How does it differ from ${breakdown} to ${breakdown}?`},
+          sentences: false
+        });
+  const numbers = placeTable(subject, {breakdown, groups, letters, funnel});
   return html`<div class="split">${chart}<div>${numbers}
 ${reasons(
   catalogue,
   groups.map(({row}) => row)
 )}
-${sentences === "all" ? claimList(comparisonClaims(tables.claims, [breakdown])) : standingClaims(tables.claims, groups)}</div></div>
+${
+  sentences === "all" ? claimList(comparisonClaims(tables.claims, [breakdown])) : standingClaims(tables.claims, groups)
+}</div></div>
 `;
+}
+
+/** The numbers of programs or sites: figure, count, share measured, difference from the rest and place in the funnel. */
+export function placeTable(
+  subject: Subject,
+  {breakdown, groups, letters, funnel = []}: PlaceKind & {letters?: Map<string, string>; funnel?: RowOf<"funnel">[]}
+): Markup {
+  const {catalogue, measure} = subject;
+  const positions = new Map(funnel.map(({group, position}) => [group, position]));
+  return comparedTable(catalogue, {
+    caption: `${measure.label} by ${breakdown}, all time`,
+    heading: breakdownLabel(catalogue, breakdown),
+    groups,
+    name: (row) =>
+      html`${letters === undefined ? null : html`<b class="letter">${letters.get(row.group) ?? ""}</b> `}${placeName(subject, row)}`,
+    ...(funnel.length > 1
+      ? {extra: {heading: "In the funnel", cell: ({group}) => positionLabel(positions.get(group))}}
+      : {})
+  });
 }
 
 async function funnelChart(
@@ -94,30 +102,6 @@ async function funnelChart(
     subtitle: `${measure.label} by ${breakdown}, all time, in percent; broad bars 95% limits, narrow bars 99.8% limits, dashed line the pooled share${pooled}`,
     wide: await draw(funnelSpec, funnelRows(funnel, letters), words)
   })}`;
-}
-
-async function dotChart(
-  {catalogue, measure, tables}: Subject,
-  {breakdown, groups, letters}: PlaceKind & {letters: Map<string, string>}
-): Promise<Markup | null> {
-  const rows = groups.flatMap((group) => intervalRow(catalogue, group, letters.get(group.row.group)) ?? []);
-  if (rows.length === 0) return null;
-  const overall = overallValue(tables.results, measure.id);
-  const words = `${measure.label} by ${breakdown}: ${rows.map(({label, detail}) => `${label} ${detail}`).join("; ")}.`;
-  return html`${chartFigure({
-    title: `How does it differ from ${breakdown} to ${breakdown}?`,
-    subtitle: `${measure.label} by ${breakdown}, all time,${unitCaption(measure.unit)}; dot and 95% interval, upright mark all together`,
-    wide: await draw(intervalSpec({unit: measure.unit, scale: "linear"}), intervalRows(rows, overall), words),
-    below: withoutFigure(catalogue, groups)
-  })}`;
-}
-
-/** The figure of everyone over all time. */
-export function overallValue(results: readonly ResultRow[], measure: string): number | null {
-  const everyone = results.find(
-    (row) => row.measure === measure && row.breakdown === "all" && row.period_type === "all"
-  );
-  return everyone?.value ?? null;
 }
 
 export function placeName(
