@@ -3,6 +3,7 @@ import type {Page} from "../page.ts";
 import {readCatalogue, readRelease, readTable} from "../read_published.ts";
 import {readTables, tablesOf} from "../tables.ts";
 import {aboutPage} from "./about.ts";
+import {accessPage} from "./access.ts";
 import {followUpPage} from "./follow_up.ts";
 import {measurePage} from "./measure.ts";
 import {overviewPage} from "./overview.ts";
@@ -20,6 +21,7 @@ export async function* sitePages(folder: string): AsyncGenerator<{path: string; 
   }
   for (const program of catalogue.programs)
     yield {path: programPath(program.group), page: programPage(catalogue, program, tables.results)};
+  yield {path: "/access", page: await accessPage(catalogue, tables)};
   yield {path: "/follow-up", page: await followUpPage(catalogue, tables)};
   yield {path: "/trajectories", page: await trajectoriesPage(catalogue, tables)};
   yield {path: "/quality", page: qualityPage(release, readTable(folder, "quality"))};

@@ -35,7 +35,7 @@ function own({measure}: Subject, results: readonly ResultRow[]): ResultRow[] {
   return results.filter((row) => row.measure === measure.id);
 }
 
-interface PlaceKind {
+export interface PlaceKind {
   breakdown: string;
   groups: readonly Compared[];
 }

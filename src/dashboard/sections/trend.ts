@@ -21,12 +21,14 @@ export interface Trend {
   spc: readonly RowOf<"spc">[];
   /** The published sentence to put over the chart by quarter. */
   claim?: ClaimRow | undefined;
+  /** Whether months stand behind the quarters; they do on the measure's own page. */
+  months?: boolean;
 }
 
 /** The control chart by quarter, what is missing in words and the numbers behind it; by month too, where it has been judged. */
-export async function trend(catalogue: Catalogue, {measure, rows, spc, claim}: Trend): Promise<Markup> {
+export async function trend(catalogue: Catalogue, {measure, rows, spc, claim, months = true}: Trend): Promise<Markup> {
   const byQuarter = await paced(catalogue, {measure, rows, spc, claim}, "quarter");
-  if (!spc.some(({period_type}) => period_type === "month")) return byQuarter;
+  if (!months || !spc.some(({period_type}) => period_type === "month")) return byQuarter;
   const byMonth = await paced(catalogue, {measure, rows, spc}, "month");
   return html`${byQuarter}
 <details><summary>Show the months</summary>${byMonth}</details>`;

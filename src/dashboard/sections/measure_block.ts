@@ -1,0 +1,50 @@
+import {trendClaim} from "../components/claim.ts";
+import {comparedGroups} from "../components/compared.ts";
+import {figureCard} from "../components/figure_card.ts";
+import {html, type Markup} from "../components/markup.ts";
+import {reasons} from "../components/reasons.ts";
+import {curves} from "./curves.ts";
+import {dotChart, inCatalogueOrder} from "./dot_chart.ts";
+import {type PlaceKind, placeTable} from "./places.ts";
+import type {Subject} from "./section.ts";
+import {trend} from "./trend.ts";
+
+/** A measure at a glance: its card, the programs on one axis, the control chart of everyone and its curve; then the numbers. */
+export async function measureBlock(subject: Subject): Promise<Markup> {
+  const {catalogue, measure, tables} = subject;
+  const own = tables.results.filter((row) => row.measure === measure.id);
+  const kinds = ["program", "site"]
+    .map((breakdown) => ({
+      breakdown,
+      groups: inCatalogueOrder(catalogue, comparedGroups(own, tables.comparison, breakdown))
+    }))
+    .filter(({groups}) => groups.length > 0);
+  const run = await trend(catalogue, {
+    ...{
+      measure,
+      rows: own.filter(({breakdown}) => breakdown === "all"),
+      claim: trendClaim(tables.claims),
+      months: false
+    },
+    spc: tables.spc.filter(({breakdown}) => breakdown === "all")
+  });
+  return html`<div class="split"><div>${figureCard(catalogue, measure, tables)}${await firstKind(subject, kinds)}</div>
+<div>${run}${await curves(subject)}${numbers(subject, kinds)}</div></div>
+`;
+}
+
+async function firstKind(subject: Subject, [kind]: readonly PlaceKind[]): Promise<Markup | null> {
+  if (kind === undefined) return null;
+  const {breakdown} = kind;
+  const title = `How does it differ from ${breakdown} to ${breakdown}?`;
+  return (await dotChart(subject, {...kind, title})) ?? html`<p class="rule">No ${breakdown} has a value to draw.</p>`;
+}
+
+function numbers(subject: Subject, kinds: readonly PlaceKind[]): Markup | null {
+  if (kinds.length === 0) return null;
+  return html`<details><summary>Show the numbers of programs and sites</summary>${kinds.map((kind) => placeTable(subject, kind))}
+${reasons(
+  subject.catalogue,
+  kinds.flatMap(({groups}) => groups.map(({row}) => row))
+)}</details>`;
+}
