@@ -13,6 +13,7 @@ export function programPath(group: string): string {
 export const topics = [
   {path: "/access", name: "Access"},
   {path: "/follow-up", name: "Follow-up"},
+  {path: "/equity", name: "Equity"},
   {path: "/trajectories", name: "Trajectories"}
 ] as const;
 

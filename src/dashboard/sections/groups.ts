@@ -1,5 +1,6 @@
+import {notes} from "../components/chart_figure.ts";
 import {claimList, comparisonClaims} from "../components/claim.ts";
-import {type Compared, comparedGroups, comparedTable} from "../components/compared.ts";
+import {type Compared, comparedGroups, comparedTable, withoutFigure} from "../components/compared.ts";
 import {html, type Markup} from "../components/markup.ts";
 import {reasons} from "../components/reasons.ts";
 import {breakdownLabel, groupLabel, lowerFirst, upperFirst} from "../components/words.ts";
@@ -14,13 +15,14 @@ interface Stratum {
 
 /**
  * Groups of people against everyone, a small chart for each breakdown, all on one scale; crossed breakdowns as tables only. `of`
- * picks breakdowns; `differences` puts the distance from the rest below each figure.
+ * picks breakdowns; `differences` puts the distance from the rest below each figure, and leaves the sentences about groups that do not
+ * stand out to the measure's own page.
  */
 export async function groups(
   subject: Subject,
   {of = () => true, differences = false}: {of?: (breakdown: string) => boolean; differences?: boolean} = {}
 ): Promise<Markup | null> {
-  const {measure, tables} = subject;
+  const {catalogue, measure, tables} = subject;
   const all = strata(subject).filter(({breakdown}) => of(breakdown));
   if (all.length === 0) return null;
   const single = all.filter(({breakdown}) => !breakdown.includes("+"));
@@ -28,11 +30,11 @@ export async function groups(
   const everyGroup = single.flatMap((stratum) => stratum.groups);
   const domain = sharedDomain(everyGroup, overallValue(tables.results, measure.id));
   const charts = await Promise.all(single.map((stratum) => dotChart(subject, {...stratum, domain, differences})));
-  const hidden = single.filter((stratum) => !hasValue(stratum)).map(({label}) => label);
+  const hidden = single.filter((stratum) => !hasValue(stratum));
   return html`<div class="charts">${charts}</div>
-${hidden.length === 0 ? null : html`<p class="rule">No group has a value to draw: ${hidden.join(", ")}. The numbers below say why.</p>`}
-<details><summary>Show the numbers of groups</summary>${single.map((stratum) => numbers(subject, stratum))}</details>
-${crossed.map((stratum) => html`<details><summary>Show the numbers by ${lowerFirst(stratum.label)}</summary>${numbers(subject, stratum)}</details>`)}`;
+${notes(hidden.map(({label, groups}) => `No group has a value to draw: ${label}. ${withoutFigure(catalogue, groups).join(" ")}`))}
+<details><summary>Show the numbers of groups</summary>${single.map((stratum) => numbers(subject, stratum, !differences))}</details>
+${crossed.map((stratum) => html`<details><summary>Show the numbers by ${lowerFirst(stratum.label)}</summary>${numbers(subject, stratum, !differences)}</details>`)}`;
 }
 
 function strata({catalogue, measure, tables}: Subject): Stratum[] {
@@ -51,7 +53,11 @@ function hasValue({groups}: Stratum): boolean {
   return groups.some(({row}) => row.value !== null);
 }
 
-function numbers({catalogue, measure, tables}: Subject, {breakdown, label, groups}: Stratum): Markup {
+function numbers(
+  {catalogue, measure, tables}: Subject,
+  {breakdown, label, groups}: Stratum,
+  hasSentences: boolean
+): Markup {
   const claims = comparisonClaims(tables.claims, [breakdown]);
   return html`${comparedTable(catalogue, {
     caption: `${measure.label} by ${lowerFirst(label)}, all time`,
@@ -63,5 +69,5 @@ ${reasons(
   catalogue,
   groups.map(({row}) => row)
 )}
-${claimList(claims)}`;
+${hasSentences ? claimList(claims) : null}`;
 }
