@@ -11,6 +11,7 @@ export function programPath(group: string): string {
 
 /** Pages about one question each, in reading order. */
 export const topics = [
+  {path: "/compare", name: "Compare"},
   {path: "/access", name: "Access"},
   {path: "/follow-up", name: "Follow-up"},
   {path: "/equity", name: "Equity"},

@@ -59,9 +59,22 @@ describe("the equity page", () => {
   });
 
   it("tells under each figure its distance from the rest, with the share measured beside it", async () => {
-    const page = await text({results: [resultRow(), ofAge("26-44")], comparison: [comparisonRow()]});
+    const results = [resultRow(), ofAge("26-44"), ofAge("18-25")];
+    const page = await text({results, comparison: [comparisonRow()]});
     expect(page).toContain("81.2% measured, +7.0 (+2.0 to +12.0) percentage points from the rest");
-    expect(await text({results: [resultRow(), ofAge("26-44")]})).toContain("n = 400, not compared with the rest");
+    expect(page).toContain("18-25: 62.4% (57.9% to 66.8%), n = 400, not compared with the rest");
+  });
+
+  it("says so where it is not known how many of a group were measured", async () => {
+    const improved = (group: string) => ofAge(group, {measure: "reliable_improvement"});
+    const results = [resultRow({measure: "reliable_improvement"}), improved("26-44"), improved("18-25")];
+    const comparison = [comparisonRow({measure: "reliable_improvement"})];
+    const {body} = await equityPage(
+      {...catalogue, headline: ["reliable_improvement"]},
+      {...noTables, results, comparison}
+    );
+    expect(body.text).toContain("<li>Share measured not published: 18-25.</li>");
+    expect(await text({results: [resultRow(), ofAge("26-44")]})).not.toContain("Share measured");
   });
 
   it("lists the groups that stand out, and no other, with the published sentence under their chart", async () => {

@@ -17,32 +17,30 @@ export interface IntervalRow {
   readonly mark?: "dot" | "hollow" | "diamond" | "square";
 }
 
+export interface IntervalShape {
+  readonly unit: string;
+  readonly scale: "linear" | "log";
+  readonly isShared?: boolean;
+  readonly hasNotes?: boolean;
+}
+
+/** Read from the rows, not written into the chart: charts of one shape are compiled once. */
+const sharedDomain = ["lowest", "highest"].map((end) => ({expr: `data('rows')[0].${end}`}));
+
 const padding = {left: 4, right: 22, top: 2, bottom: 24};
 const width = narrow.width - padding.left - padding.right;
 const rowHeight = 50;
-const noteHeight = 14;
+const noteHeight = 18;
 
 /**
- * Dots with their intervals, one below the other, each under its own name, so that long names need no room of their own. Charts of
- * one `domain` can be read side by side.
+ * Dots with their intervals, one below the other, each under its own name, so that long names need no room of their own. With
+ * `isShared` the rows say from where to where the scale goes, so that charts can be read side by side.
  */
-export function intervalSpec({
-  unit,
-  scale,
-  domain,
-  hasNotes = false
-}: {
-  unit: string;
-  scale: "linear" | "log";
-  domain?: readonly [number, number] | undefined;
-  hasNotes?: boolean;
-}): ChartSpec {
+export function intervalSpec({unit, scale, isShared = false, hasNotes = false}: IntervalShape): ChartSpec {
   const x = (field: string) =>
     ({
-      field,
-      type: "quantitative",
-      scale: {...scaleOf(scale), ...(domain === undefined ? {} : {domain: [...domain]})},
-      axis: axisOf(unit)
+      ...{field, type: "quantitative", axis: axisOf(unit)},
+      scale: {...scaleOf(scale), ...(isShared ? {domain: sharedDomain} : {})}
     }) as const;
   const shift = hasNotes ? noteHeight / 2 : 0;
   const known = (field: string) => [{filter: `isValid(datum.${field})`}];
@@ -84,11 +82,17 @@ export function intervalSpec({
   };
 }
 
-/** Rows as drawn; `reference` is the line that all are held against. */
-export function intervalRows(rows: readonly IntervalRow[], reference: number | null): ChartRow[] {
+/** Rows as drawn; `reference` is the line that all are held against, `domain` the lowest and highest value of a shared scale. */
+export function intervalRows(
+  rows: readonly IntervalRow[],
+  reference: number | null,
+  domain?: readonly [number, number]
+): ChartRow[] {
+  const [lowest, highest] = domain ?? [];
   return rows.map(({label, detail, note, value, lower, upper, range, mark = "dot"}, order) => ({
     ...{order, label, detail, value, reference},
     ...(note === undefined ? {} : {note}),
+    ...(lowest === undefined || highest === undefined ? {} : {lowest, highest}),
     ...(lower === null || upper === null ? {lower: null, upper: null} : {lower, upper}),
     ...{from: range?.[0] ?? null, to: range?.[1] ?? null, hollow: mark === "hollow"},
     shape: mark === "diamond" || mark === "square" ? mark : "circle"

@@ -4,6 +4,7 @@ import {readCatalogue, readRelease, readTable} from "../read_published.ts";
 import {readTables, tablesOf} from "../tables.ts";
 import {aboutPage} from "./about.ts";
 import {accessPage} from "./access.ts";
+import {comparePage} from "./compare.ts";
 import {equityPage} from "./equity.ts";
 import {followUpPage} from "./follow_up.ts";
 import {measurePage} from "./measure.ts";
@@ -22,6 +23,7 @@ export async function* sitePages(folder: string): AsyncGenerator<{path: string; 
   }
   for (const program of catalogue.programs)
     yield {path: programPath(program.group), page: programPage(catalogue, program, tables.results)};
+  yield {path: "/compare", page: await comparePage(catalogue, tables)};
   yield {path: "/access", page: await accessPage(catalogue, tables)};
   yield {path: "/follow-up", page: await followUpPage(catalogue, tables)};
   yield {path: "/equity", page: await equityPage(catalogue, tables)};

@@ -5,7 +5,8 @@ import {chartFigure, notes} from "../components/chart_figure.ts";
 import {type Compared, differenceWords, intervalRow, standingClaims, withoutFigure} from "../components/compared.ts";
 import {formatValue, unitCaption} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
-import {breakdownLabel, lowerFirst} from "../components/words.ts";
+import {measuredBy} from "../components/measured_beside.ts";
+import {breakdownLabel, groupLabel, lowerFirst} from "../components/words.ts";
 import type {ResultRow} from "../published.ts";
 import type {Subject} from "./section.ts";
 
@@ -21,6 +22,8 @@ export interface DotChart {
   readonly title?: string;
   /** The published sentences about the groups that stand out, below. */
   readonly sentences?: boolean;
+  /** What stands below it all. */
+  readonly after?: Markup;
 }
 
 /**
@@ -29,7 +32,9 @@ export interface DotChart {
  */
 export async function dotChart(subject: Subject, chart: DotChart): Promise<Markup | null> {
   const {catalogue, measure, tables} = subject;
-  const {breakdown, groups, letters, domain, differences = false, sentences = true} = chart;
+  const {breakdown, groups, letters, domain, sentences = true} = chart;
+  const differences =
+    chart.differences === true && groups.some(({comparison}) => (comparison?.difference ?? null) !== null);
   const label = lowerFirst(breakdownLabel(catalogue, breakdown));
   const overall = overallValue(tables.results, measure.id);
   const rows = groups.flatMap((group) => {
@@ -37,7 +42,7 @@ export async function dotChart(subject: Subject, chart: DotChart): Promise<Marku
     return row === null ? [] : [differences ? {...row, note: differenceWords(group.comparison)} : row];
   });
   if (rows.length === 0) return null;
-  const hidden = withoutFigure(catalogue, groups);
+  const hidden = [...withoutFigure(catalogue, groups), ...withoutShare(catalogue, measure.id, groups)];
   const everyone = overall === null ? "" : `everyone ${formatValue(overall, measure.unit)}`;
   const told = rows.map((row) => {
     const note = "note" in row && row.note !== "" ? `, ${row.note}` : "";
@@ -48,12 +53,25 @@ export async function dotChart(subject: Subject, chart: DotChart): Promise<Marku
     title: chart.title ?? `Does it differ by ${label}?`,
     subtitle: `${measure.label}, all time,${unitCaption(measure.unit)}; dot and 95% interval${everyone === "" ? "" : `, upright mark ${everyone}`}`,
     wide: await draw(
-      intervalSpec({unit: measure.unit, scale: "linear", domain, hasNotes: differences}),
-      intervalRows(rows, overall),
+      intervalSpec({unit: measure.unit, scale: "linear", isShared: domain !== undefined, hasNotes: differences}),
+      intervalRows(rows, overall, domain),
       words
     ),
-    below: html`${notes(hidden)}${sentences ? standingClaims(tables.claims, groups) : null}`
+    below: html`${notes(hidden)}${sentences ? standingClaims(tables.claims, groups) : null}${chart.after ?? null}`
   });
+}
+
+/** An average of those who answered is not read without knowing how many did: where that is not published, it is said. */
+function withoutShare(catalogue: Catalogue, measure: string, groups: readonly Compared[]): string[] {
+  const drawn = groups.filter(({row}) => row.value !== null);
+  const without = drawn.filter(({comparison}) => (comparison?.share_measured ?? null) === null);
+  if (without.length === 0 || measuredBy(catalogue, measure).length === 0) return [];
+  const names = without.map(({row}) => groupLabel(catalogue, row.breakdown, row.group)).join(", ");
+  return [
+    without.length === drawn.length
+      ? "The share measured is not published by group."
+      : `Share measured not published: ${names}.`
+  ];
 }
 
 /** Lowest and highest of all values and bounds, and of everyone's figure; undefined where there is none. */
