@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {buildDashboard} from "../../pipelines/steps/dashboard.ts";
+import {topics} from "../../src/dashboard/addresses.ts";
 import {UserError} from "../../src/errors.ts";
 import {catalogue, writePublished} from "./published_fixture.ts";
 
@@ -20,9 +21,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, {recursive: true}));
 
 describe("building the dashboard", () => {
-  it("makes one page for each measure and program, the overview, data quality and the release", () => {
+  it("makes one page for each measure and program, each question, the overview, data quality and the release", () => {
     const pages = readdirSync(output, {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".html"));
-    expect(pages).toHaveLength(3 + catalogue.measures.length + catalogue.programs.length);
+    expect(pages).toHaveLength(3 + topics.length + catalogue.measures.length + catalogue.programs.length);
     expect(pages).toContain(join("programs", "east~2f~iop.html"));
   });
 

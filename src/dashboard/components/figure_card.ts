@@ -2,6 +2,7 @@ import {measurePath} from "../addresses.ts";
 import type {Catalogue, Measure} from "../catalogue.ts";
 import type {Tables} from "../tables.ts";
 import {claimSentence, overallClaim} from "./claim.ts";
+import {countingRule} from "./counting_rule.ts";
 import {figure} from "./figure.ts";
 import {html, type Markup} from "./markup.ts";
 import {measuredBeside} from "./measured_beside.ts";
@@ -20,7 +21,7 @@ export function figureCard(
 ${figure(catalogue, measure, row)}
 ${row === undefined ? null : measuredBeside(catalogue, row, results)}
 ${claimSentence(overallClaim(own, "movement", "level", "missing"))}
-<p class="rule"><a href="${measurePath(measure.id)}#definition">Counting rule<span class="visually-hidden"> of ${measure.label}</span></a></p>
+${countingRule(measure)}
 </article>
 `;
 }

@@ -1,9 +1,9 @@
 import type {Catalogue} from "../catalogue.ts";
 import {type Compared, comparedGroups, differenceWords, standsOut} from "../components/compared.ts";
+import {countingRule} from "../components/counting_rule.ts";
 import {figure} from "../components/figure.ts";
 import {formatValue} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
-import {measureLink} from "../components/measure_link.ts";
 import {measuredBeside, measuredBy} from "../components/measured_beside.ts";
 import {table} from "../components/table.ts";
 import {breakdownLabel, groupLabel, lowerFirst} from "../components/words.ts";
@@ -48,7 +48,7 @@ async function ofMeasure(subject: Subject): Promise<Section> {
     ...{id: measure.id, question: `${measure.label}: does it differ?`},
     content: html`<div class="headline"><p class="question">${measure.question}</p>
 ${figure(catalogue, measure, all)}${all === undefined ? null : measuredBeside(catalogue, all, tables.results)}
-<p class="rule">${measureLink(catalogue, measure.id, "Counting rule")}</p></div>
+${countingRule(measure)}</div>
 ${charts ?? html`<p>Nothing is published of groups of people.</p>`}`
   };
 }

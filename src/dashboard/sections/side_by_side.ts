@@ -1,6 +1,6 @@
-import {measurePath} from "../addresses.ts";
 import type {Catalogue} from "../catalogue.ts";
 import {type Compared, comparedGroups, standingClaims} from "../components/compared.ts";
+import {countingRule} from "../components/counting_rule.ts";
 import {type FigureColumn, figuresTable} from "../components/figures_table.ts";
 import {html, type Markup} from "../components/markup.ts";
 import {groupLabel} from "../components/words.ts";
@@ -24,7 +24,7 @@ async function placeChart(subject: Subject, breakdown: PlaceBreakdown): Promise<
   return dotChart(subject, {
     ...{breakdown, groups, differences: true, sentences: false, title: measure.question},
     domain: sharedDomain(both, overallValue(tables.results, measure.id)),
-    after: html`<p class="rule"><a href="${measurePath(measure.id)}#definition">Counting rule<span class="visually-hidden"> of ${measure.label}</span></a></p>`
+    after: countingRule(measure)
   });
 }
 
