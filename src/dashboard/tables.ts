@@ -10,11 +10,12 @@ export type Tables = {readonly [Name in Exclude<TableName, "quality">]: readonly
 export function readTables(folder: string): Tables {
   const all = readTable(folder, "results", ",all,");
   const ofPrograms = readTable(folder, "results", ",program,").filter(({period_type}) => period_type !== "all");
+  const spcOfPrograms = readTable(folder, "spc", ",program,").filter(({period_type}) => period_type === "quarter");
   return {
     results: [...all, ...ofPrograms],
     ladder: readTable(folder, "ladder", ",all,,all,"),
     curves: readTable(folder, "curves", ",all,"),
-    spc: readTable(folder, "spc", ",all,"),
+    spc: [...readTable(folder, "spc", ",all,"), ...spcOfPrograms],
     funnel: readTable(folder, "funnel"),
     missing: readTable(folder, "missing", ",all,"),
     reached: readTable(folder, "reached", "all,,all,"),

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import type {Catalogue, Measure} from "../../src/dashboard/catalogue.ts";
 import {accessPage} from "../../src/dashboard/pages/access.ts";
+import type {ResultRow} from "../../src/dashboard/published.ts";
 import {noTables, type Tables} from "../../src/dashboard/tables.ts";
 import {claimRow, curveRow, spcRow} from "./fixture_findings.ts";
 import {resultRow} from "./fixture_rows.ts";
@@ -57,6 +58,28 @@ describe("access and attendance", () => {
     const page = await text({results: [resultRow(quarter)], claims: [silent]});
     expect(page).not.toContain("<strong>No figure.</strong>");
     expect(page).toContain("<strong>How did it move from quarter to quarter?</strong>");
+  });
+
+  it("draws each program over the same quarters and on one scale, and names a hidden quarter", async () => {
+    const at = (group: string, period: string, given: Partial<ResultRow> = {}) =>
+      resultRow({measure: "attendance", breakdown: "program", group, period_type: "quarter", period, ...given});
+    const low = {value: 0.3, lower: 0.21, upper: 0.4};
+    const results = [
+      at("South_IOP", "2025-Q1", {value: 0.8, lower: 0.7, upper: 0.89}),
+      at("n-iop", "2025-Q1", low),
+      at("n-iop", "2025-Q2", suppressed),
+      at("n-iop", "2025-Q3", low)
+    ];
+    const page = await text({results});
+    const charts = [...page.matchAll(/<svg [\s\S]*?<\/svg>/g)].map(([svg]) => svg);
+    const signs = charts.map((svg) =>
+      [...svg.matchAll(/>(\d+%|\d{4} Q\d)<\/text>/g)].map(([, sign]) => sign).join(" ")
+    );
+    expect(charts[0]).toContain("North IOP, Attendance by quarter: 2 of 3 quarters have a value.");
+    expect(charts[1]).toContain("South IOP");
+    expect(signs[0]).toMatch(/2025 Q1.*2025 Q3.*20%.*80%|20%.*80%.*2025 Q1.*2025 Q3/);
+    expect(signs[1]).toBe(signs[0]);
+    expect(page).toContain("<li>Not shown: 1 to 10 people: 2025 Q2.</li>");
   });
 
   it("draws how long people wait, day by day", async () => {

@@ -1,5 +1,5 @@
 import type {ChartRow, ChartSpec} from "./draw.ts";
-import {axisFormat, narrow, theme} from "./theme.ts";
+import {axisFormat, narrow, sharedDomain, theme} from "./theme.ts";
 
 /** One line of a dot-and-interval chart: its name, what is known in words, and what is drawn. */
 export interface IntervalRow {
@@ -23,9 +23,6 @@ export interface IntervalShape {
   readonly isShared?: boolean;
   readonly hasNotes?: boolean;
 }
-
-/** Read from the rows, not written into the chart: charts of one shape are compiled once. */
-const sharedDomain = ["lowest", "highest"].map((end) => ({expr: `data('rows')[0].${end}`}));
 
 const padding = {left: 4, right: 22, top: 2, bottom: 24};
 const width = narrow.width - padding.left - padding.right;

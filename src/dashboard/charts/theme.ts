@@ -35,3 +35,6 @@ export function sized({width, height}: ChartSize) {
 export function axisFormat(unit: string): string {
   return unit === "share" ? ".0%" : ",~f";
 }
+
+/** Read from the rows, not written into the chart: charts of one shape are compiled once. */
+export const sharedDomain = ["lowest", "highest"].map((end) => ({expr: `data('rows')[0].${end}`}));

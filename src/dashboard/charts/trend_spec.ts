@@ -2,16 +2,17 @@ import {formatPeriodShort} from "../components/format.ts";
 import type {Point} from "../components/periods.ts";
 import type {RowOf} from "../published.ts";
 import type {ChartRow, ChartSpec} from "./draw.ts";
-import {axisFormat, type ChartSize, sized} from "./theme.ts";
+import {axisFormat, type ChartSize, sharedDomain, sized} from "./theme.ts";
 
 type SpcRow = RowOf<"spc">;
 
 /**
  * A point per period with its 95 % bar; a line joins neighbours and breaks where a period has no value. Hollow points are
  * unstable and diamonds are signals: shapes, so that the chart reads in black and white. Average and limits are drawn as steps, for
- * the periods that they judge; a letter stands where an event gave them a new start.
+ * the periods that they judge; a letter stands where an event gave them a new start. With `isShared` the rows say from where to where
+ * the scale goes.
  */
-export function trendSpec(unit: string, size: ChartSize): ChartSpec {
+export function trendSpec(unit: string, size: ChartSize, {isShared = false} = {}): ChartSpec {
   const x = {
     field: "period",
     type: "ordinal",
@@ -19,7 +20,10 @@ export function trendSpec(unit: string, size: ChartSize): ChartSpec {
     scale: {type: "band"},
     axis: periodAxis(size.width)
   } as const;
-  const y = (field: string) => ({...valueScale(field), axis: valueAxis(unit)});
+  const y = (field: string) => {
+    const own = valueScale(field);
+    return {...own, scale: {...own.scale, ...(isShared ? {domain: sharedDomain} : {})}, axis: valueAxis(unit)};
+  };
   return {
     ...sized(size),
     encoding: {x},
@@ -59,14 +63,17 @@ export function smallTrendSpec(size: ChartSize): ChartSpec {
 export function trendRows(
   points: readonly Point[],
   limits: ReadonlyMap<string, SpcRow>,
-  letters: ReadonlyMap<string, string>
+  letters: ReadonlyMap<string, string>,
+  domain?: readonly [number, number]
 ): ChartRow[] {
+  const shared = domain === undefined ? {} : {lowest: domain[0], highest: domain[1]};
   return points.map(({period, row}) => {
     const {value = null, lower = null, upper = null} = row ?? {};
     const {centre = null, lower_limit = null, upper_limit = null, signal = ""} = limits.get(period) ?? {};
     return {
       ...{period: formatPeriodShort(period), value, lower, upper, centre, lower_limit, upper_limit},
-      ...{hollow: row?.status === "unstable", signal: signal !== "", event: letters.get(period) ?? ""}
+      ...{hollow: row?.status === "unstable", signal: signal !== "", event: letters.get(period) ?? ""},
+      ...shared
     };
   });
 }

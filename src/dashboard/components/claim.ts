@@ -25,9 +25,14 @@ export function overallClaim(rows: readonly ClaimRow[], ...kinds: string[]): Cla
   return kinds.flatMap((kind) => everyone.filter((row) => row.kind === kind)).at(0);
 }
 
-/** The newest sentence about a trend of everyone; the one by quarter, where there is one. */
-export function trendClaim(rows: readonly ClaimRow[]): ClaimRow | undefined {
-  const trends = rows.filter(({kind, breakdown}) => kind === "trend" && breakdown === "all");
+/** The newest sentence about a trend of everyone, or of a group; the one by quarter, where there is one. */
+export function trendClaim(
+  rows: readonly ClaimRow[],
+  place: {breakdown: string; group: string} = {breakdown: "all", group: ""}
+): ClaimRow | undefined {
+  const trends = rows.filter(
+    ({kind, breakdown, group}) => kind === "trend" && breakdown === place.breakdown && group === place.group
+  );
   const quarterly = trends.filter(({period_type}) => period_type === "quarter");
   return (quarterly.length === 0 ? trends : quarterly).reduce<ClaimRow | undefined>(
     (newest, row) => (newest === undefined || row.period >= newest.period ? row : newest),

@@ -6,6 +6,7 @@ import {reasons} from "../components/reasons.ts";
 import {curves} from "./curves.ts";
 import {dotChart, inCatalogueOrder} from "./dot_chart.ts";
 import {type PlaceKind, placeTable} from "./places.ts";
+import {programTrends} from "./program_trends.ts";
 import type {Subject} from "./section.ts";
 import {trend} from "./trend.ts";
 
@@ -29,7 +30,7 @@ export async function measureBlock(subject: Subject): Promise<Markup> {
     spc: tables.spc.filter(({breakdown}) => breakdown === "all")
   });
   return html`<div class="split"><div>${figureCard(catalogue, measure, tables)}${await firstKind(subject, kinds)}</div>
-<div>${run}${await curves(subject)}${numbers(subject, kinds)}</div></div>
+<div>${run}${await curves(subject)}${await programTrends(subject)}${numbers(subject, kinds)}</div></div>
 `;
 }
 

@@ -81,7 +81,7 @@ async function smallMultiples(
       return html`<figure class="chart"><figcaption><strong>${name}</strong></figcaption>${notes(below)}</figure>`;
     return chartFigure({
       title: name,
-      subtitle: `${instrument.label}, mean score in points by week since admission, all time`,
+      subtitle: `${instrument.label}, mean score in points by week since admission, all time, on the scale above`,
       wide: await draw(
         trajectorySpec(scale, {width: narrow.width, height: 260}),
         trajectoryRows(own, scale.lastWeek),
@@ -90,7 +90,7 @@ async function smallMultiples(
       below
     });
   });
-  return html`<h3>By ${label}, on the same scale</h3>
+  return html`<h3>Does it run alike by ${label}?</h3>
 <div class="charts">${await Promise.all(charts)}</div>`;
 }
 
