@@ -27,8 +27,10 @@ export async function measureBlock(subject: Subject): Promise<Markup> {
     claim: trendClaim(tables.claims, view),
     months: false
   });
-  return html`<div class="split"><div>${figureCard(catalogue, measure, tables)}${await firstKind(subject, kinds)}</div>
-<div>${run}${await curves(subject)}${await programTrends(subject)}${numbers(subject, kinds)}</div></div>
+  return html`<div class="block"><div class="split"><div>${figureCard(catalogue, measure, tables)}${await firstKind(subject, kinds)}</div>
+<div>${run}${await curves(subject)}</div></div>
+${await programTrends(subject)}
+${numbers(subject, kinds)}</div>
 `;
 }
 
