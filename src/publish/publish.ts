@@ -13,16 +13,17 @@ import {codebook} from "./codebook.ts";
 import {protect, readCounted} from "./counted.ts";
 import {toCsv} from "./csv.ts";
 import {definitionsOf, entryOf, historyOf, readHistory, recordHistory} from "./history.ts";
-import {checksInTens, rowsInTens} from "./in_tens.ts";
+import {checksInTens, rowsInTens, vodimInTens} from "./in_tens.ts";
 import {keepAnswers, readAudit} from "./kept_audits.ts";
 import {manifestOf} from "./manifest.ts";
 import {toParquet} from "./parquet.ts";
 import {releaseTables} from "./release_tables.ts";
 import type {Result} from "./result.ts";
-import {withoutChecked, withoutRows} from "./rounded_manifest.ts";
+import {withoutChecked, withoutRows, withoutVodim} from "./rounded_manifest.ts";
 import {roundTables} from "./rounded_tables.ts";
 import {publishedColumns, type TableName} from "./tables.ts";
 import {unknownPrograms} from "./unknown_programs.ts";
+import {countVodim, protectVodim} from "./vodim.ts";
 import {outputOf, type ReleaseFile, releaseName, writeRelease} from "./write_release.ts";
 
 export interface PublishOptions {
@@ -69,11 +70,13 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   if (suffix === "")
     await recordHistory(warehouse, {as_of, entry, shown: {definitions, tables, hidden: shown.audited?.hidden ?? []}});
   const checks = withoutChecked(checksInTens(protectChecks(options.checks)), profile);
+  const vodim = withoutVodim(vodimInTens(protectVodim(await countVodim(warehouse, as_of))), profile);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
   const files: ReleaseFile[] = [
     ...tableNames.map((name) => table(name, tables[name])),
     {file: "results.parquet", content: toParquet(tables.results), rows: tables.results.length},
     table("quality", checks),
+    table("vodim", vodim),
     json("catalogue.json", catalogueOf({measures, settings, programs: counted.programs, breakdowns, as_of})),
     table("codebook", codebook())
   ];
