@@ -24,7 +24,9 @@ export function hiddenTogether(counts: ReadonlyMap<string, number>, sums: readon
     if (told === undefined) return hidden;
     const beside = sums.filter(({whole, parts}) => whole === told || parts.includes(told));
     const shown = beside.flatMap(({whole, parts}) => [whole, ...parts]).filter((name) => !hidden.has(name));
-    const [smallest] = shown.sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+    // nobody is the last to hide: it leaves the least room
+    const sizeOf = (name: string) => counts.get(name) || Number.POSITIVE_INFINITY;
+    const [smallest] = shown.sort((a, b) => (sizeOf(a) < sizeOf(b) ? -1 : sizeOf(a) > sizeOf(b) ? 1 : 0));
     for (const name of smallest === undefined ? counts.keys() : [smallest]) hidden.add(name);
   }
 }

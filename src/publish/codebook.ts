@@ -18,7 +18,7 @@ const heldOut = "among people that it was not fitted on (five parts)";
 
 /** Counts of rows beside figures. */
 function vodimLabel(holds: string): string {
-  return `Rows whose cell holds ${holds}; in tens, rounded up, and empty where the count is hidden`;
+  return `Rows whose cell holds ${holds}; in tens, rounded up (of programs as they are), and empty where the count is hidden`;
 }
 
 /** What a column means wherever it appears. */

@@ -21,7 +21,11 @@ export function withoutRows<Whole extends CountedRows>(manifest: Whole, {base}: 
 
 /** How many rows hold what in coded columns, likewise. */
 export function withoutVodim(rows: readonly VodimRow[], {base}: Pick<Profile, "base">): VodimRow[] {
-  return base === 1 ? [...rows] : tellVodim(rows, orNothing).map((row) => ({...row, status: "suppressed"}));
+  return base === 1 ? [...rows] : tellVodim(rows, orNothing).map(withStatus);
+}
+
+function withStatus(row: VodimRow): VodimRow {
+  return row.checked === null ? {...row, status: "suppressed"} : row;
 }
 
 /** 0 as it is, and null for any other count. */

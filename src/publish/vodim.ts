@@ -81,6 +81,9 @@ function countsOf(found: readonly Counted[]): Record<CountName, number> {
   return Object.fromEntries(counts.map((name) => [name, rowsIn(name)])) as Record<CountName, number>;
 }
 
+/** Rows of programs count no people; they are told as they are. */
+const ofPrograms = "programs";
+
 /** The rows as they may be published: exact numbers still, but those are hidden that all others in tens would tell. */
 export function protectVodim(rows: readonly VodimCounts[]): VodimRow[] {
   const byColumn = Map.groupBy(rows, ({source, file, column}) => [source, file, column].join("|"));
@@ -88,6 +91,7 @@ export function protectVodim(rows: readonly VodimCounts[]): VodimRow[] {
 }
 
 function protectColumn(rows: readonly VodimCounts[]): VodimRow[] {
+  if (rows[0]?.file === ofPrograms) return rows.map((row) => ({...row, status: "published"}));
   const nameOf = (row: VodimCounts, name: CountName) => `${row.period}|${name}`;
   const all = new Map<string, number>();
   for (const row of rows) for (const name of counts) if (row[name] !== null) all.set(nameOf(row, name), row[name]);
@@ -118,10 +122,10 @@ function sumsOf(rows: readonly VodimCounts[], nameOf: (row: VodimCounts, name: C
   return [...classes, ...byYear];
 }
 
-/** The rows with their counts told so. */
+/** The rows with their counts of people told so. */
 export function tellVodim(rows: readonly VodimRow[], tell: (count: number | null) => number | null): VodimRow[] {
-  return rows.map((row) => ({
-    ...row,
-    ...(Object.fromEntries(counts.map((name) => [name, tell(row[name])])) as Record<CountName, number | null>)
-  }));
+  const told = (row: VodimRow) => Object.fromEntries(counts.map((name) => [name, tell(row[name])]));
+  return rows.map((row) =>
+    row.file === ofPrograms ? row : {...row, ...(told(row) as Record<CountName, number | null>)}
+  );
 }

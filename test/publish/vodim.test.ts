@@ -112,5 +112,7 @@ describe("vodim.csv", () => {
     expect(protectVodim([{...row, ...large}])).toEqual([{...row, ...large, status: "published"}]);
     const few = {checked: 407, valid: 300, other: 60, default: 40, invalid: 7, missing: 0};
     expect(protectVodim([{...row, ...few}])).toEqual([{...row, ...few, invalid: null, status: "suppressed"}]);
+    const programs = {...row, file: "programs", column: "population"};
+    expect(protectVodim([{...programs, ...few}])).toEqual([{...programs, ...few, status: "published"}]);
   });
 });
