@@ -21,9 +21,11 @@ import {releaseTables} from "./release_tables.ts";
 import type {Result} from "./result.ts";
 import {withoutChecked, withoutRows, withoutVodim} from "./rounded_manifest.ts";
 import {roundTables} from "./rounded_tables.ts";
+import {countRows, type RowCounts} from "./row_counts.ts";
+import {protectHeld} from "./source_state.ts";
 import {publishedColumns, type TableName} from "./tables.ts";
 import {unknownPrograms} from "./unknown_programs.ts";
-import {countVodim, protectVodim} from "./vodim.ts";
+import {protectVodim} from "./vodim.ts";
 import {outputOf, type ReleaseFile, releaseName, writeRelease} from "./write_release.ts";
 
 export interface PublishOptions {
@@ -35,6 +37,8 @@ export interface PublishOptions {
   readonly suffix: Suffix;
   readonly code_version: string;
   readonly checks: readonly CheckResult[];
+  /** Counted with the checks; counted now if not. */
+  readonly rows?: RowCounts | undefined;
   /** Published changes of people who waited. */
   readonly natural: NaturalCourse;
   /** Folder that holds releases/ and current. */
@@ -70,7 +74,8 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   if (suffix === "")
     await recordHistory(warehouse, {as_of, entry, shown: {definitions, tables, hidden: shown.audited?.hidden ?? []}});
   const checks = withoutChecked(checksInTens(protectChecks(options.checks)), profile);
-  const vodim = withoutVodim(vodimInTens(protectVodim(await countVodim(warehouse, as_of))), profile);
+  const rows = options.rows ?? (await countRows(warehouse, as_of));
+  const vodim = withoutVodim(vodimInTens(protectVodim(rows.coded)), profile);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
   const files: ReleaseFile[] = [
     ...tableNames.map((name) => table(name, tables[name])),
@@ -83,7 +88,9 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   const audited = shown.audited && {...shown.audited.work, rows_hidden: shown.audited.hidden.length};
   const audit = audited && {tables: audited.tables, rows_hidden: audited.rows_hidden};
   const outputs = files.map(outputOf);
-  const told = rowsInTens(await manifestOf(warehouse, {...options, checks, audit, outputs}));
+  const told = rowsInTens(
+    await manifestOf(warehouse, {...options, checks, quarantine: protectHeld(rows.quarantined), audit, outputs})
+  );
   const manifest = withoutRows(told, profile);
   const name = releaseName(as_of, manifest);
   const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);
