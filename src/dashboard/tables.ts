@@ -1,7 +1,7 @@
 import type {RowOf, TableName} from "./published.ts";
 
 /** The published tables that a measure's page shows. */
-export type Tables = {readonly [Name in Exclude<TableName, "quality">]: readonly RowOf<Name>[]};
+export type Tables = {readonly [Name in Exclude<TableName, "quality" | "vodim">]: readonly RowOf<Name>[]};
 
 /** A release without a row. */
 export const noTables: Tables = {
