@@ -18,6 +18,7 @@ export type TableKind =
   | "scorecard"
   | "checks"
   | "fates"
+  | "held"
   | "moved";
 
 /**

@@ -34,8 +34,8 @@ export async function completeness(catalogue: Catalogue, {results, claims}: Show
         "level"
       ) ?? []
   );
-  return html`${claimList(sentences)}
-${await chart(catalogue, measures, rows.filter(isShown(everyone)))}
+  return html`<div class="split">${await chart(catalogue, measures, rows.filter(isShown(everyone)))}
+<div>${claimList(sentences)}</div></div>
 ${scorecard(catalogue, measures, rows)}
 ${reasons(catalogue, rows)}
 <p class="rule">Counting rules: ${measures.map(

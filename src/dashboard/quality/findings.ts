@@ -55,10 +55,10 @@ function checksTable(caption: string, rows: readonly QualityRow[]): Markup {
     caption,
     columns: [
       {heading: "Check"},
+      {heading: "Why it matters"},
       {heading: "Result"},
       {heading: "Found", align: "end"},
-      {heading: "Checked", align: "end"},
-      {heading: "Why it matters"}
+      {heading: "Checked", align: "end"}
     ],
     kind: "checks",
     rows: rows.map(checkCells)
@@ -69,10 +69,10 @@ function checkCells(row: QualityRow): Cell[] {
   const where = [row.source === "" ? "all sources" : row.source, plain(row.subject)].filter((part) => part !== "");
   return [
     html`${upperFirst(plain(row.check))}<small>${where.join(": ")}</small>`,
+    row.because,
     resultInWords(row),
     rowCount(row.violations),
-    rowCount(row.checked),
-    row.because
+    rowCount(row.checked)
   ];
 }
 

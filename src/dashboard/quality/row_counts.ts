@@ -6,4 +6,4 @@ export function rowCount(count: number | null): Markup {
   return count === null ? html`<span class="words">hidden</span>` : html`${formatCount(count)}`;
 }
 
-export const tensNote = html`<p class="note">Counts of people and of their rows are in tens, rounded up. Hidden: from 1 to 10, or a count that would tell one.</p>`;
+export const tensNote = html`<p class="note">Counts of people and of their rows are in tens, rounded up. Hidden: a small count, or one that would tell a small one.</p>`;

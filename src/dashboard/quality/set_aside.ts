@@ -24,6 +24,7 @@ function heldTable(rows: readonly HeldRows[], {caption, none}: {caption: string;
   return table({
     caption,
     columns: [{heading: "File"}, {heading: "Why"}, {heading: "Rows", align: "end"}, {heading: "Source"}],
+    kind: "held",
     rows: rows.map(({source, file, code, rows}) => [
       upperFirst(file),
       upperFirst(heldInWords(code)),

@@ -34,7 +34,9 @@ async function ofSource(source: string, rows: readonly VodimRow[]): Promise<Mark
 <details><summary>Show the numbers of coded columns${` of ${source}`}</summary>${files.map(([file, own]) => numbers(source, file, own))}</details>`;
 }
 
-async function chart(source: string, file: string, rows: readonly VodimRow[]): Promise<Markup> {
+async function chart(source: string, file: string, all: readonly VodimRow[]): Promise<Markup | null> {
+  const rows = all.filter(({checked}) => checked !== null);
+  if (rows.length === 0) return null;
   const lines = rows.map((row) => `${upperFirst(plain(row.column))}: ${inWords(row)}`);
   return chartFigure({
     title: `${upperFirst(file)}: what do coded columns hold?`,
