@@ -82,6 +82,10 @@ export const columnsOf = {
   quality: {
     ...{check: "text", category: "text", severity: "text", source: "text", subject: "text"},
     ...{violations: "number", checked: "number", status: "text", because: "text"}
+  },
+  vodim: {
+    ...{source: "key", file: "key", column: "key", period_type: "period_type", period: "text", checked: "number"},
+    ...{valid: "number", other: "number", default: "number", invalid: "number", missing: "number", status: "status"}
   }
 } as const satisfies Record<string, Record<string, Kind>>;
 
@@ -96,3 +100,4 @@ export type RowOf<Name extends TableName> = {
 export type ResultRow = RowOf<"results">;
 export type LadderRow = RowOf<"ladder">;
 export type QualityRow = RowOf<"quality">;
+export type VodimRow = RowOf<"vodim">;

@@ -18,7 +18,14 @@ const deliveredFile = z.object({
   withdrawn: shownRows
 });
 
-const waitingRows = z.object({source: text, file: text, code: text, rows: shownRows});
+const heldRows = z.object({source: text, file: text, code: text, rows: shownRows});
+
+const sourceState = z.object({
+  source: text,
+  delivered_on: z.iso.date(),
+  days_behind: z.number().int(),
+  status: z.enum(["fresh", "late"])
+});
 
 const delivery = z.object({
   source: text,
@@ -36,7 +43,9 @@ export const release = z.object({
   organisation: text,
   synthetic: z.boolean(),
   inputs: z.array(delivery),
-  waiting: z.array(waitingRows),
+  freshness: z.array(sourceState).default([]),
+  quarantine: z.array(heldRows).default([]),
+  waiting: z.array(heldRows),
   refused: z.array(z.object({folder: text, code: text})),
   code_version: text,
   definitions: z.record(text, text),
@@ -48,3 +57,4 @@ export const release = z.object({
 
 export type Release = z.infer<typeof release>;
 export type Delivery = z.infer<typeof delivery>;
+export type HeldRows = z.infer<typeof heldRows>;

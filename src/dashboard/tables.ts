@@ -3,7 +3,7 @@ import {instrumentOf} from "./instrument_of.ts";
 import type {RowOf, TableName} from "./published.ts";
 
 /** The published tables that a measure's page shows. */
-export type Tables = {readonly [Name in Exclude<TableName, "quality">]: readonly RowOf<Name>[]};
+export type Tables = {readonly [Name in Exclude<TableName, "quality" | "vodim">]: readonly RowOf<Name>[]};
 
 /** What the tables say of one measure; its results beside those of every measure for everyone over all time. */
 export function tablesOf(catalogue: Catalogue, tables: Tables, {id}: Measure): Tables {

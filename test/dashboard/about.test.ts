@@ -16,6 +16,8 @@ const release: Release = {
     synthetic: true
   },
   inputs: [delivery("2026-03-31"), delivery("2024-04-30", "south"), delivery("2025-01-31")],
+  freshness: [],
+  quarantine: [],
   waiting: [],
   refused: [{folder: "2025-02-10", code: "missing_column"}],
   code_version: "0.3.0",

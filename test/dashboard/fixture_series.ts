@@ -39,7 +39,7 @@ export const fixtureSeries: Record<string, object[]> = {
       ...{
         violations: 0,
         checked: 1530,
-        status: "passed",
+        status: "pass",
         because: "an episode without a program, or of an unknown one, cannot be counted for any"
       }
     },
@@ -51,7 +51,7 @@ export const fixtureSeries: Record<string, object[]> = {
         source: "north",
         subject: "assessment"
       },
-      ...{violations: 12, checked: 8020, status: "warned", because: "a total outside the scale is a typing error"}
+      ...{violations: 20, checked: 8020, status: "fail", because: "a total outside the scale is a typing error"}
     },
     {
       ...{
@@ -61,9 +61,14 @@ export const fixtureSeries: Record<string, object[]> = {
         source: "east",
         subject: "referral"
       },
-      ...{violations: 0, checked: 0, status: "passed", because: "a referral after admission is a wrong link"}
+      ...{violations: 0, checked: 0, status: "pass", because: "a referral after admission is a wrong link"}
     }
   ],
+  "vodim.csv": ["clients", "episodes"].map((file) => ({
+    ...{source: "north", file, column: file === "clients" ? "race" : "payer", period_type: "all", period: ""},
+    ...{checked: 2360, valid: 2180, other: 90, default: null, invalid: null, missing: 70},
+    status: "suppressed"
+  })),
   "codebook.csv": [
     {file: "results.csv", column: "value", type: "number", unit: "see unit", label: "the figure", values: ""}
   ],

@@ -4,10 +4,13 @@ import {measuredBeside} from "../../src/dashboard/components/measured_beside.ts"
 import {measurePage} from "../../src/dashboard/pages/measure.ts";
 import {overviewPage} from "../../src/dashboard/pages/overview.ts";
 import {programPage} from "../../src/dashboard/pages/program.ts";
-import {qualityPage} from "../../src/dashboard/pages/quality.ts";
-import type {QualityRow} from "../../src/dashboard/published.ts";
+import {type QualityTables, qualityPage} from "../../src/dashboard/pages/quality.ts";
+import type {QualityRow, VodimRow} from "../../src/dashboard/published.ts";
+import {heldWords} from "../../src/dashboard/quality/held_words.ts";
 import type {Release} from "../../src/dashboard/release.ts";
 import {noTables} from "../../src/dashboard/tables.ts";
+import {defects, waitingReasons} from "../../src/sources/defects.ts";
+import {refusals} from "../../src/sources/refusals.ts";
 import {resultRow} from "./fixture_rows.ts";
 import {catalogue} from "./published_fixture.ts";
 
@@ -105,9 +108,70 @@ describe("the data quality page", () => {
     ...{violations: 0, checked: 0, status: "passed", because: "a total outside the scale is a typing error"}
   };
 
-  it("does not call a check passed that had nothing to look at", () => {
-    const release = {as_of: "2026-03-31", inputs: [], waiting: [], refused: []} as unknown as Release;
-    expect(qualityPage(release, [check]).body.text).toContain("<td>nothing to check</td>");
-    expect(qualityPage(release, [{...check, checked: 9, status: "pass"}]).body.text).toContain("<td>passed</td>");
+  const release = (given: Partial<Release> = {}): Release =>
+    ({
+      as_of: "2026-03-31",
+      settings: {},
+      freshness: [],
+      quarantine: [],
+      inputs: [],
+      waiting: [],
+      refused: [],
+      ...given
+    }) as unknown as Release;
+  const textOf = async (given: Partial<QualityTables>) =>
+    (await qualityPage(catalogue, {release: release(), tables: noTables, quality: [], vodim: [], ...given})).body.text;
+
+  it("does not call a check passed that had nothing to look at", async () => {
+    expect(await textOf({quality: [check]})).toContain("<td>nothing to check</td>");
+    expect(await textOf({quality: [{...check, checked: 9, status: "pass"}]})).toContain("<td>passed</td>");
+  });
+
+  it("names the sources that are late, and says yes only where none is", async () => {
+    const of = (source: string, status: "fresh" | "late") => ({
+      source,
+      delivered_on: "2026-01-31",
+      days_behind: 59,
+      status
+    });
+    const late = await textOf({release: release({freshness: [of("north", "late"), of("east", "fresh")]})});
+    expect(late).toContain("<strong>Not all of it.</strong> north: late.");
+    const settings = {late_source_days: 60};
+    const fresh = await textOf({release: release({settings, freshness: [of("north", "fresh")]})});
+    expect(fresh).toContain("The newest delivery of every source is within 60 days of");
+    expect(await textOf({})).toContain("does not say how far its sources reach");
+  });
+
+  it("gives each reason for setting aside in words, also one that a count is hidden for", async () => {
+    const codes = [...Object.keys(defects), ...Object.keys(waitingReasons), ...Object.keys(refusals), "several"];
+    expect(Object.keys(heldWords).sort()).toEqual(codes.sort());
+    const quarantine = [{source: "north", file: "episodes", code: "bad_date", rows: null}];
+    expect(await textOf({release: release({quarantine})})).toContain(
+      '<td>A date that is not one</td><td class="end"><span class="words">hidden</span></td>'
+    );
+  });
+
+  it("tells who was measured by the published shares, and a hidden program in words", async () => {
+    const share = {measure: "followup_retention", value: 0.41, numerator: 298, denominator: 727, units: 727};
+    const hidden = {value: null, numerator: null, denominator: null, units: null, lower: null, upper: null};
+    const place = {breakdown: "program", group: "n-iop", status: "suppressed", reason: "fewer than 11"} as const;
+    const results = [resultRow(share), resultRow({...share, ...hidden, ...place})];
+    const text = await textOf({tables: {...noTables, results}});
+    expect(text).toContain('<data value="0.41">41.0%</data>');
+    expect(text).toContain(
+      '<th scope="row">North IOP</th><td><span class="words">not shown: 1 to 10 people</span></td>'
+    );
+    expect(text).toContain("followup_retention#definition");
+  });
+
+  it("tells what coded columns hold with their hidden counts in words, and has no such section without them", async () => {
+    const counts = {checked: 2360, valid: 2310, other: 0, default: 40, invalid: null, missing: 20};
+    const row: VodimRow = {
+      ...{source: "north", file: "clients", column: "birth_sex", period_type: "all", period: "", ...counts},
+      status: "suppressed"
+    };
+    const text = await textOf({vodim: [row]});
+    expect(text).toContain("Birth sex: valid 2,310, default 40, invalid hidden, missing 20, of 2,360");
+    expect(await textOf({})).not.toContain("coded columns");
   });
 });

@@ -85,12 +85,25 @@ function release(folder: string, files: string[], shift: number): Release {
         files: [delivered("episodes.csv"), delivered("sessions.csv")]
       }
     ],
+    freshness: [
+      {source: "east", delivered_on: "2026-01-15", days_behind: 75, status: "late"},
+      {source: "north", delivered_on: "2026-03-31", days_behind: 0, status: "fresh"}
+    ],
+    quarantine: [
+      {source: "north", file: "episodes", code: "bad_date", rows: 20},
+      {source: "north", file: "sessions", code: "several", rows: null}
+    ],
     waiting,
     refused: [{folder: "east_2026-03-30", code: "shrunk_by_half"}],
     ...{
       code_version: "0.1.0",
       definitions,
-      settings: {stale_after_days: 30, disclosure: {profile: "cms11", minimum: 11}, pairs: ["program+payer"]}
+      settings: {
+        stale_after_days: 30,
+        late_source_days: 45,
+        disclosure: {profile: "cms11", minimum: 11},
+        pairs: ["program+payer"]
+      }
     },
     checks: [{check: "episodes_have_a_program", status: "passed", violations: 0}],
     outputs: files.map((file) => output(folder, file))

@@ -48,8 +48,13 @@ export async function* writtenPages(folder: string, previous?: string): AsyncGen
     yield {path: programPath(program.group), page: await programPage(catalogue, program, tables)};
   yield {path: changesPath, page: changesPage(catalogue, changes)};
   yield {path: methodsPath, page: methodsPage(catalogue, release, tables.results)};
-  yield {path: "/quality", page: qualityPage(release, readTable(folder, "quality"))};
+  yield {path: "/quality", page: await qualityPage(catalogue, {release, tables, ...qualityTables(folder)})};
   yield {path: "/about", page: aboutPage(catalogue, release)};
+}
+
+/** The tables that only the data quality page shows. */
+function qualityTables(folder: string) {
+  return {quality: readTable(folder, "quality"), vodim: readTable(folder, "vodim")};
 }
 
 /** What pages read in the browser when a filter is set, beside the rows of their measures. */
