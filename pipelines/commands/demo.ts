@@ -3,6 +3,7 @@ import {join, resolve} from "node:path";
 import type {Warehouse} from "../../src/database/warehouse.ts";
 import {exitCodes, UserError} from "../../src/errors.ts";
 import type {IngestReport} from "../../src/sources/ingest.ts";
+import {siteOptions} from "../options.ts";
 import {writeExample} from "../steps/write_example.ts";
 import type {Command, Invocation} from "./command.ts";
 import {tell} from "./outcome.ts";
@@ -23,7 +24,7 @@ export const demo: Command = {
     directory: {value: "DIR", text: "where the example is written (default data/example)"},
     seed: {value: "N", text: "another example organisation, as likely as the usual one"},
     "write-only": {text: "write it and stop"},
-    site: {value: "DIR", text: "where the dashboard's site is built (default dist)"}
+    ...siteOptions
   },
   run: async (invocation) => {
     const {flags, print, progress} = invocation;
