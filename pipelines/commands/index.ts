@@ -1,6 +1,7 @@
 import type {Command} from "./command.ts";
 import {config} from "./config.ts";
 import {demo} from "./demo.ts";
+import {diff} from "./diff.ts";
 import {doctor} from "./doctor.ts";
 import {explain} from "./explain.ts";
 import {exportCommand} from "./export.ts";
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   quarantine,
   explain,
   exportCommand,
+  diff,
   verify,
   plan,
   demo,

@@ -5,8 +5,11 @@ import {pathToFileURL} from "node:url";
 const lastLines = 30;
 
 /** Writes the pages as Markdown, in a process of its own. Rejects with its last lines if it fails. */
-export function writePages(root: string, {published, folder}: {published: string; folder: string}): Promise<void> {
-  return runOffline(root, [join(root, "pipelines/dashboard/write_pages.ts"), published, folder]);
+export function writePages(
+  root: string,
+  {published, previous, folder}: {published: string; previous: string; folder: string}
+): Promise<void> {
+  return runOffline(root, [join(root, "pipelines/dashboard/write_pages.ts"), published, folder, previous]);
 }
 
 /** Runs `observable build` in its own process, without telemetry. Rejects with its last lines if it fails. */

@@ -40,7 +40,9 @@ export async function buildDashboard(options: {
   const workshop = await openWorkshop(root);
   const site = join(root, workshop, "dist");
   try {
-    await writePages(root, {published, folder: join(root, workshop)});
+    // beside the link to the current release stands one to the release before; there need not be one
+    const previous = join(dirname(published), "previous");
+    await writePages(root, {published, previous, folder: join(root, workshop)});
     await runFramework(root, {
       PLUMBLINE_PUBLISHED: published,
       PLUMBLINE_DASHBOARD_ROOT: workshop,

@@ -6,6 +6,7 @@ import type {Difference} from "../../src/ledger/read_ledger.ts";
 import {toCsv} from "../../src/publish/csv.ts";
 import type {Result} from "../../src/publish/result.ts";
 import {publishedColumns} from "../../src/publish/tables.ts";
+import {placeKey} from "../../src/releases/place.ts";
 import {type Row, rowDifference, rowName} from "./compare_releases.ts";
 
 /** What became of the figures of a release that was held against earlier ones. */
@@ -57,7 +58,7 @@ export async function compareFigures(
 /** Null where one of the sources has the row as it is, or there is none. */
 function leastDifference(row: Row, sources: readonly Map<string, Row>[], place: string): Difference | null {
   const differences = sources.map((source) => {
-    const other = source.get(placeOf(row));
+    const other = source.get(placeKey(row));
     if (other === undefined) return {place, expected: "a figure that is there", found: "none"};
     return rowDifference(withoutNote(row), withoutNote(other), place);
   });
@@ -82,9 +83,5 @@ async function readResults(folder: string): Promise<Row[]> {
 }
 
 function byPlace(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((row) => [placeOf(row), row]));
-}
-
-function placeOf({measure, breakdown, group, period_type, period}: Row): string {
-  return [measure, breakdown, group, period_type, period].join("|");
+  return new Map(rows.map((row) => [placeKey(row), row]));
 }

@@ -25,7 +25,15 @@ const figures = [
   {path: "/all-measures", title: "All measures"}
 ];
 
+/** What moved since the release before. */
+export const changesPath = "/changes";
+
+/** The handbook. */
+export const methodsPath = "/methods";
+
 const trust = [
+  {path: changesPath, title: "What changed"},
+  {path: methodsPath, title: "Methods"},
   {path: "/quality", title: "Data quality"},
   {path: "/about", title: "About this release"}
 ];
@@ -37,6 +45,11 @@ export function measurePath(measure: string): string {
 
 export function programPath(group: string): string {
   return `/programs/${slug(group)}`;
+}
+
+/** Where a word of the glossary is explained, by its id ("interval"). */
+export function glossaryPath(term: string): string {
+  return `${methodsPath}#glossary-${term}`;
 }
 
 /** Where a page's address leads in a link: the first page is the folder itself. */

@@ -36,6 +36,15 @@ const program = z.object({
   level_of_care: textOrNull
 });
 
+/** What an instrument measures on, where the release says it: the range of its scores and from which score each band of severity begins. */
+const instrument = z.object({
+  id: text,
+  label: text,
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  bands: z.array(z.object({from: z.number(), label: text})).optional()
+});
+
 const annotation = z.object({on: z.iso.date(), what: text, programs: z.array(text), rebases: z.boolean()});
 
 const target = z.object({measure: text, value: z.number(), basis: text, since: z.iso.date(), programs: z.array(text)});
@@ -53,11 +62,12 @@ export const catalogue = z.object({
   annotations: z.array(annotation).default([]),
   targets: z.array(target).default([]),
   statuses: z.array(z.object({id: text, label: text})),
-  instruments: z.array(z.object({id: text, label: text}))
+  instruments: z.array(instrument)
 });
 
 export type Catalogue = z.infer<typeof catalogue>;
 export type Measure = z.infer<typeof measure>;
+export type Instrument = z.infer<typeof instrument>;
 export type Program = z.infer<typeof program>;
 export type Annotation = z.infer<typeof annotation>;
 export type Target = z.infer<typeof target>;

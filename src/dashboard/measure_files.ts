@@ -5,7 +5,10 @@ import {givenPath} from "./given_names.ts";
 import type {TableName} from "./published.ts";
 
 /** Published tables whose rows each belong to one measure, named in their first column. */
-const byMeasure = ["results", "ladder", "curves", "spc", "funnel", "missing", "comparison", "claims"] as const;
+const byMeasure = [
+  ...["results", "ladder", "curves", "spc", "funnel", "missing", "comparison", "claims"],
+  ...["adjusted", "models", "calibration", "natural_course"]
+] as TableName[];
 
 /** Small tables that several measures share; they are given whole. */
 const whole = ["reached", "success"] as const;

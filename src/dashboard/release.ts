@@ -42,6 +42,7 @@ export const release = z.object({
   definitions: z.record(text, text),
   settings: z.record(text, z.unknown()),
   checks: z.array(z.object({check: text, status: text, violations: z.number().nullable()})),
+  audit: z.object({tables: rows, rows_hidden: rows}).nullable().optional(),
   outputs: z.array(z.object({file: text, sha256: text, bytes: rows, rows: rows.nullable().optional()}))
 });
 

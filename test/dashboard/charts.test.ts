@@ -29,7 +29,7 @@ describe("a chart", () => {
       [
         {
           label: 'A "b" <c> ${1}…',
-          name: 'A "b" <c> ${1} & d',
+          words: 'A "b" <c> ${1} & d: 40.0%, n = 400',
           detail: "40.0%, n = 400",
           value: 0.4,
           lower: 0.3,

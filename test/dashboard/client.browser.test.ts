@@ -5,6 +5,7 @@ import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {serveSite} from "../../pipelines/serve.ts";
 import {buildDashboard} from "../../pipelines/steps/dashboard.ts";
+import type {ResultRow} from "../../src/dashboard/published.ts";
 import {openBrowser} from "./browser.ts";
 import {axeProblems} from "./check_site.ts";
 import {writePublished} from "./published_fixture.ts";
@@ -13,10 +14,11 @@ import {watchPage} from "./watch_page.ts";
 const folder = mkdtempSync(join(tmpdir(), "client-"));
 let site: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser | null;
+let rows: ResultRow[];
 
 beforeAll(async () => {
   const [published, dist] = [join(folder, "published"), join(folder, "dist")];
-  writePublished(published);
+  rows = writePublished(published).rows;
   await buildDashboard({published, output: dist, root: ".", log: () => undefined});
   site = await serveSite({folder: dist, port: 0});
   browser = await openBrowser();
@@ -77,7 +79,7 @@ async function walk(page: Page, id: string): Promise<string[]> {
 describe("the points of a chart", () => {
   it("are walked by the keyboard from quarter to quarter, and say the numbers of the table", async () => {
     await onPage("measures/completion", async (page) => {
-      const rows = await rowsOf(page, "Completion by quarter, the numbers");
+      const rows = await rowsOf(page, "Completion by quarter, all programs, the numbers");
       const shown = rows.filter(({Value}) => Value !== "–");
       expect(shown).toHaveLength(8);
       const words = shown.map(({Period, Value, Lower, Upper, Numerator, Denominator, Signal = ""}) => {
@@ -113,7 +115,7 @@ describe("the points of a chart", () => {
       expect(await control.getAttribute("aria-label")).toBe(
         "Points of the chart: Did it move more than chance lets it?"
       );
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SUMMARY");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Download the rows/);
       expect(await box(page).isVisible()).toBe(false);
       await page.keyboard.press("Shift+Tab");
       expect(await box(page).isVisible()).toBe(true);
@@ -187,7 +189,7 @@ describe("a table", () => {
   it("is sorted by a column up, down, and back to the order of the page, and says so", async () => {
     await onPage("measures/completion", async (page) => {
       await section(page, "trend").locator("summary").first().click();
-      const caption = "Completion by quarter, the numbers";
+      const caption = "Completion by quarter, all programs, the numbers";
       const values = async () => (await rowsOf(page, caption)).map(({Value}) => Value ?? "");
       const original = await values();
       const head = page.locator("table", {hasText: caption}).locator("th", {hasText: "Value"});
@@ -234,15 +236,69 @@ describe("a part of a page that was replaced", () => {
   });
 });
 
+describe("a filter", () => {
+  const view = (page: Page) => page.locator("#view:not([aria-busy])");
+  it("puts the choice into the address, which gives the same view to whoever follows it", async () => {
+    await onPage("measures/completion", async (page) => {
+      await page.selectOption("select[name=place]", "program=n-iop");
+      await view(page).locator(".shown", {hasText: "North IOP"}).waitFor();
+      await page.selectOption("select[name=period]", "2025");
+      await view(page).locator(".shown", {hasText: "North IOP, 2025"}).waitFor();
+      expect(new URL(page.url()).search).toBe("?program=n-iop&period=2025");
+      const chosen = await view(page).innerHTML();
+      await page.reload();
+      await view(page).locator(".shown", {hasText: "North IOP, 2025"}).waitFor();
+      expect(withoutBlobs(await view(page).innerHTML())).toBe(withoutBlobs(chosen));
+      expect(await page.locator("select[name=place]").inputValue()).toBe("program=n-iop");
+      await page.goBack();
+      await view(page).locator(".shown", {hasText: "North IOP, all time"}).waitFor();
+      await page.getByRole("button", {name: "Show all"}).click();
+      await view(page).locator(".shown", {hasText: "all programs, all time"}).waitFor();
+      expect(new URL(page.url()).search).toBe("");
+    });
+  });
+
+  it("shows the published row of the choice, with its charts, and leaves out what cannot be chosen", async () => {
+    const row = rows.find(
+      ({measure, breakdown, group, period_type, value}) =>
+        `${measure} ${breakdown} ${group} ${period_type}` === "completion program n-iop quarter" && value !== null
+    );
+    const period = row?.period ?? "no such row";
+    await onPage(`measures/completion?program=n-iop&period=${period}&program=nowhere`, async (page) => {
+      await view(page)
+        .locator(".shown", {hasText: `North IOP, ${period.replace("-", " ")}`})
+        .waitFor();
+      expect(await view(page).locator(".headline data").getAttribute("value")).toBe(String(row?.value));
+      expect(await points(page, "trend").count()).toBeGreaterThan(0);
+      expect(await axeProblems(page)).toEqual([]);
+    });
+  });
+
+  it("draws everyone as the server did, from the same rows", async () => {
+    await onPage("measures/completion?period=1999", async (page) => {
+      await view(page).locator(".shown", {hasText: "all programs, all time"}).waitFor();
+      const marks = (root: string) =>
+        `[...document.querySelectorAll("${root} [data-point]")].map((mark) => mark.dataset.point)`;
+      const drawn = await page.evaluate(marks("#view"));
+      await page.goto(`${site.url}measures/completion`);
+      expect(await page.evaluate(marks("#view"))).toEqual(drawn);
+    });
+  });
+});
+
+function withoutBlobs(html: string): string {
+  return html.replace(/blob:[^"]*/g, "");
+}
+
 describe("without JavaScript", () => {
   it.each(["", "measures/completion"])("page /%s holds the same words, charts and tables", async (path) => {
     const held: unknown[] = [];
     for (const javaScriptEnabled of [true, false]) {
       const read = async (page: Page) => {
-        const main = page.locator("main");
+        const main = page.locator("#view");
         const counts = ["svg", "table", "tr", "data", "figure"].map((name) => main.locator(name).count());
         held.push([await main.innerText(), await Promise.all(counts)]);
-        expect((await page.locator("button, input").count()) > 0).toBe(javaScriptEnabled);
+        expect((await main.locator("button, input").count()) > 0).toBe(javaScriptEnabled);
       };
       await onPage(path, read, {javaScriptEnabled});
     }

@@ -79,6 +79,6 @@ function share(field: string) {
     field,
     type: "quantitative",
     scale: {zero: true, nice: true},
-    axis: {title: null, format: ".0%", tickCount: 5, domain: false, ticks: false}
+    axis: {title: null, format: "~%", tickCount: 5, domain: false, ticks: false}
   } as const;
 }

@@ -75,6 +75,6 @@ function share(field: string) {
     field,
     type: "quantitative",
     scale: {zero: false, nice: true, padding: 8},
-    axis: {title: null, format: ".0%", tickCount: 5, domain: false, ticks: false}
+    axis: {title: null, format: "~%", tickCount: 5, domain: false, ticks: false}
   } as const;
 }

@@ -5,10 +5,10 @@ import {axisFormat, narrow, pointsAlong, pointWords, theme} from "./theme.ts";
 /** One line of a dot-and-interval chart: its name, what is known in words, and what is drawn. */
 export interface IntervalRow {
   readonly label: string;
-  /** The whole name, where the label has no room for it. */
-  readonly name?: string;
   /** Below the name: the figure and its counts, or why there is none. */
   readonly detail: string;
+  /** What the mark stands for; else its name and detail. */
+  readonly words?: string;
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
@@ -67,12 +67,14 @@ export function intervalSpec({unit, scale}: {unit: string; scale: "linear" | "lo
 
 /** Rows as drawn; `reference` is the line that all are held against. */
 export function intervalRows(rows: readonly IntervalRow[], reference: number | null): ChartRow[] {
-  return rows.map(({label, name = label, detail, value, lower, upper, range, mark = "dot"}, order) => ({
-    ...{order, label, detail, value, reference, words: `${name.replace(" ◆", ",")}: ${detail}`},
-    ...(lower === null || upper === null ? {lower: null, upper: null} : {lower, upper}),
-    ...{from: range?.[0] ?? null, to: range?.[1] ?? null, hollow: mark === "hollow"},
-    shape: mark === "diamond" || mark === "square" ? mark : "circle"
-  }));
+  return rows.map(
+    ({label, detail, words = `${label}: ${detail}`, value, lower, upper, range, mark = "dot"}, order) => ({
+      ...{order, label, detail, value, reference, words: words.replace(" ◆", ",")},
+      ...(lower === null || upper === null ? {lower: null, upper: null} : {lower, upper}),
+      ...{from: range?.[0] ?? null, to: range?.[1] ?? null, hollow: mark === "hollow"},
+      shape: mark === "diamond" || mark === "square" ? mark : "circle"
+    })
+  );
 }
 
 function line(field: string, text: object): object {

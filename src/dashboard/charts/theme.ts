@@ -41,5 +41,5 @@ export function pointsAlong(along: "x" | "y" | "both") {
 
 /** The signs of an axis in the unit of its values. */
 export function axisFormat(unit: string): string {
-  return unit === "share" ? ".0%" : ",~f";
+  return unit === "share" ? "~%" : ",~f";
 }

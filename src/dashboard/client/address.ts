@@ -7,10 +7,10 @@ const periodName = "period";
  * The view that an address asks for: `?program=north-iop&period=2025-Q4`. Two breakdowns are the crossed one of both, in the order
  * in which they are published; parts that the page does not offer are left out.
  */
-export function viewOf(search: string, offered: (breakdown: string, group: string) => boolean): View {
-  const parts = [...new URLSearchParams(search)];
+export function viewOf(search: string, offered: (name: string, value: string) => boolean): View {
+  const parts = [...new URLSearchParams(search)].filter(([name, value]) => offered(name, value));
   const period = parts.find(([name]) => name === periodName)?.[1] ?? "";
-  const places = parts.filter(([name, value]) => name !== periodName && offered(name, value));
+  const places = parts.filter(([name]) => name !== periodName);
   if (places.length === 0) return {...everyone, ...periodOf(period)};
   return {
     breakdown: places.map(([name]) => name).join("+"),

@@ -49,7 +49,7 @@ async function show(page: Filtered, search: string): Promise<void> {
   page.search = search;
   const {form, region, written} = page;
   const asked = ++page.newest;
-  const view = viewOf(search, (breakdown, group) => isOffered(form, `${breakdown}=${group}`));
+  const view = viewOf(search, (name, value) => isOffered(form, name === "period" ? value : `${name}=${value}`));
   setChoices(form, view);
   region.setAttribute("aria-busy", "true");
   const drawn = search === "" ? written : await draw(form, view);

@@ -6,7 +6,7 @@ import type {Download} from "./download.ts";
 import {formatDifference, formatValue, unitName} from "./format.ts";
 import {type Content, html} from "./markup.ts";
 import {type Cell, type Column, table} from "./table.ts";
-import {counts, intervalLimits, statusWords, value} from "./value.ts";
+import {counts, figureWords, intervalLimits, statusWords, value} from "./value.ts";
 import {groupLabel, statusLabel, upperFirst} from "./words.ts";
 
 type ComparisonRow = RowOf<"comparison">;
@@ -53,10 +53,8 @@ export function intervalRow(catalogue: Catalogue, compared: Compared, letter = "
   const name = groupLabel(catalogue, breakdown, group);
   if (known === null) return null;
   const isMarked = standsOut(compared);
-  const lettered = letter === "" ? "" : `${letter}  `;
-  const mark = isMarked ? " ◆ stands out" : "";
   const shortName = shortened(upperFirst(name), isMarked ? 27 : 42);
-  const label = `${lettered}${shortName}${mark}`;
+  const label = `${letter === "" ? "" : `${letter}  `}${shortName}${isMarked ? " ◆ stands out" : ""}`;
   const limits = intervalLimits(row);
   const detail = [
     `${formatValue(known, unit)}${limits === null ? "" : ` (${limits})`}`,
@@ -65,7 +63,10 @@ export function intervalRow(catalogue: Catalogue, compared: Compared, letter = "
   ].join(", ");
   return {
     label,
-    name: `${lettered}${upperFirst(name)}${mark}`,
+    words: [
+      `${letter} ${upperFirst(name)}${isMarked ? ", stands out" : ""}: ${figureWords(catalogue, row)}`.trim(),
+      ...measuredWords(comparison)
+    ].join("; "),
     detail,
     value: known,
     lower,

@@ -9,7 +9,7 @@ export interface Column {
 export type Cell = Content | {content: Content; span: number};
 
 /** Tables of a kind share their column widths, so that one below the other they line up. */
-export type TableKind = "plain" | "results" | "periods" | "numbers" | "compared";
+export type TableKind = "plain" | "results" | "periods" | "numbers" | "compared" | "moved";
 
 /**
  * A table whose first column heads its rows. Where the window is narrow its box scrolls, and the keyboard can reach it;

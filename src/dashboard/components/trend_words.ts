@@ -1,9 +1,9 @@
 import type {Catalogue, Measure} from "../catalogue.ts";
 import type {ResultRow, RowOf} from "../published.ts";
 import {signalLabel} from "./control_limits.ts";
-import {formatCount, formatPeriod, formatValue, unitSign} from "./format.ts";
+import {formatCount, formatPeriod, formatValue} from "./format.ts";
 import type {Pace, Point} from "./periods.ts";
-import {counts, interval, statusWords} from "./value.ts";
+import {figureWords} from "./value.ts";
 import {statusLabel, upperFirst} from "./words.ts";
 
 /** The trend for those who do not see it: how many periods, the first and the last value, each with its n. */
@@ -34,13 +34,11 @@ function periodWords(catalogue: Catalogue, {row}: Point): string | null {
 
 /** "2025 Q1: 49.1% (95% interval 46.3% to 51.9%), 599 of 1,221; signal: outside the limits". Nothing where there is no value. */
 export function pointWords(catalogue: Catalogue, row: ResultRow, judged?: RowOf<"spc">): string {
-  if (row.value === null) return "";
+  const words = figureWords(catalogue, row);
+  if (words === null) return "";
   const {signal = "", event = ""} = judged ?? {};
-  const [counted, status] = [counts(row), statusWords(catalogue, row)];
-  const figure = `${formatValue(row.value, row.unit)}${unitSign(row.unit)} (${interval(row)})`;
   return [
-    `${upperFirst(formatPeriod(row.period))}: ${figure}${counted === "" ? "" : `, ${counted}`}`,
-    ...(status === null ? [] : [status]),
+    `${upperFirst(formatPeriod(row.period))}: ${words}`,
     ...(signal === "" ? [] : [`signal: ${signalLabel(signal)}`]),
     ...(event === "" ? [] : [`new start: ${event}`])
   ].join("; ");

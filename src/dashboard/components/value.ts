@@ -1,6 +1,6 @@
 import type {Catalogue} from "../catalogue.ts";
 import type {ResultRow} from "../published.ts";
-import {formatCount, formatValue} from "./format.ts";
+import {formatCount, formatValue, unitSign} from "./format.ts";
 import {html, type Markup} from "./markup.ts";
 import {statusLabel} from "./words.ts";
 
@@ -25,11 +25,23 @@ export function intervalLimits({lower, upper, unit}: Limits): string | null {
 }
 
 /** "281 of 450" for a share (and the units behind it, where they are others), else "n = 450". */
-export function counts({numerator, denominator, units}: ResultRow): string {
+export function counts({
+  numerator,
+  denominator,
+  units
+}: Pick<ResultRow, "numerator" | "denominator" | "units">): string {
   const n = units === null ? "" : `n = ${formatCount(units)}`;
   if (numerator === null || denominator === null) return n;
   const share = `${formatCount(numerator)} of ${formatCount(denominator)}`;
   return units === null || units === denominator ? share : `${share} (${n})`;
+}
+
+/** "49.1% (95% interval 46.3% to 51.9%), 599 of 1,221; unstable: fewer than 30", the unit named; null where there is no value. */
+export function figureWords(catalogue: Catalogue, row: ResultRow): string | null {
+  if (row.value === null) return null;
+  const [counted, status] = [counts(row), statusWords(catalogue, row)];
+  const figure = `${formatValue(row.value, row.unit)}${unitSign(row.unit)} (${interval(row)})`;
+  return `${figure}${counted === "" ? "" : `, ${counted}`}${status === null ? "" : `; ${status}`}`;
 }
 
 /** Why there is no plain number, in words; null for a published value. A value that does not exist is said to be so. */

@@ -16,6 +16,7 @@ import {groups} from "../sections/groups.ts";
 import {naturalCourse} from "../sections/natural_course.ts";
 import {notMeasured} from "../sections/not_measured.ts";
 import {places} from "../sections/places.ts";
+import {isFollowUp} from "../sections/reached.ts";
 import {type Section, type Subject, sectionList, sectionNav} from "../sections/section.ts";
 import {success} from "../sections/success.ts";
 import {trend} from "../sections/trend.ts";
@@ -32,7 +33,12 @@ export async function measurePage(
   {tables, files}: {tables: Tables; files: readonly AttachedFile[]}
 ): Promise<Page> {
   const own = tables.results.filter((row) => row.measure === measure.id);
-  const named = [...files.map(givenName), ...measuredBy(catalogue, measure.id).map((id) => `${id}/results`)];
+  const named = [
+    ...files.map(givenName),
+    ...measuredBy(catalogue, measure.id).map((id) => `${id}/results`),
+    ...(tables.success.length > 0 ? ["success"] : []),
+    ...(tables.reached.length > 0 && isFollowUp(catalogue, measure) ? ["reached"] : [])
+  ];
   const body = html`<h1>${measure.label}</h1>
 <p class="question">${measure.question}</p>
 ${filters(catalogue, {page: "measure", measure: measure.id, files: named, rows: own})}

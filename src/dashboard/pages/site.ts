@@ -1,4 +1,5 @@
-import {measurePath, programPath} from "../addresses.ts";
+import {changesSince} from "../../releases/changes_since.ts";
+import {changesPath, measurePath, methodsPath, programPath} from "../addresses.ts";
 import {compiledShapes} from "../charts/shapes.ts";
 import type {AttachedFile} from "../components/markup.ts";
 import {givenFiles} from "../measure_files.ts";
@@ -7,15 +8,21 @@ import {readCatalogue, readRelease, readTable} from "../read_published.ts";
 import {readTables, tablesOf} from "../read_tables.ts";
 import {aboutPage} from "./about.ts";
 import {allMeasuresPage} from "./all_measures.ts";
+import {changesPage} from "./changes.ts";
 import {measurePage} from "./measure.ts";
+import {methodsPage} from "./methods.ts";
 import {overviewPage} from "./overview.ts";
 import {programPage} from "./program.ts";
 import {qualityPage} from "./quality.ts";
 
-/** Every page of the site that shows a folder of published files, by its path; the files are read once. */
-export async function* writtenPages(folder: string): AsyncGenerator<{path: string; page: Page}> {
+/**
+ * Every page of the site that shows a folder of published files, by its path; the files are read once. `previous` is the folder of
+ * the release before, if there is one.
+ */
+export async function* writtenPages(folder: string, previous?: string): AsyncGenerator<{path: string; page: Page}> {
   const [catalogue, release, tables] = [readCatalogue(folder), readRelease(folder), readTables(folder)];
   const {ofMeasure} = givenFiles(folder);
+  const changes = previous === undefined ? null : changesSince(previous, folder);
   yield {path: "/index", page: await overviewPage(catalogue, {tables, files: ofMeasure})};
   yield {path: "/all-measures", page: allMeasuresPage(catalogue, tables.results)};
   for (const measure of catalogue.measures) {
@@ -24,6 +31,8 @@ export async function* writtenPages(folder: string): AsyncGenerator<{path: strin
   }
   for (const program of catalogue.programs)
     yield {path: programPath(program.group), page: programPage(catalogue, program, tables.results)};
+  yield {path: changesPath, page: changesPage(catalogue, changes)};
+  yield {path: methodsPath, page: methodsPage(catalogue, release, tables.results)};
   yield {path: "/quality", page: qualityPage(release, readTable(folder, "quality"))};
   yield {path: "/about", page: aboutPage(catalogue, release)};
 }

@@ -40,7 +40,8 @@ async function ratioChart({catalogue, measure}: Subject, rows: readonly Adjusted
     const label = groupLabel(catalogue, breakdown, group);
     if (ratio === null) return {label, detail: statusLabel(catalogue, status), value: null, lower: null, upper: null};
     const detail = `${formatNumber(ratio, 2)} (${limits(lower, upper)}); raw ${shown(raw, "share")}, adjusted ${shown(row.adjusted, "share")}`;
-    return {label, detail, value: ratio, lower, upper, mark: status === "unstable" ? "hollow" : "dot"};
+    const words = `${label}: ${detail}${status === "published" ? "" : `; ${statusLabel(catalogue, status)}`}`;
+    return {label, detail, words, value: ratio, lower, upper, mark: status === "unstable" ? "hollow" : "dot"};
   });
   const words = `${measure.label}, observed over expected: ${lines.map(({label, detail}) => `${label} ${detail}`).join("; ")}.`;
   return chartFigure({

@@ -10,7 +10,11 @@ const contents: Readonly<Record<string, string>> = {
   funnel: "funnels: limits for each place",
   missing: "the figure under each assumption about those not measured",
   comparison: "groups and places against the rest",
-  claims: "the sentences"
+  claims: "the sentences",
+  adjusted: "places after adjustment for who was admitted",
+  models: "the model of that adjustment",
+  calibration: "how well that model hits, by tenth",
+  natural_course: "references without the program"
 };
 
 /** The published rows of a measure, line for line, to keep or to compute with. */

@@ -93,7 +93,7 @@ function numbers({catalogue, measure, view}: Subject, rows: readonly MissingRow[
   });
 }
 
-const assumptionWords: Readonly<Record<string, {label: string; meaning: string}>> = {
+export const assumptionWords: Readonly<Record<string, {label: string; meaning: string}>> = {
   observed: {
     label: "Only those measured",
     meaning: "Those not measured are left out, as if they were like those measured."

@@ -1,3 +1,4 @@
+import type {Catalogue, Measure} from "../catalogue.ts";
 import {formatNumber, formatValue} from "../components/format.ts";
 import {type Content, html, type Markup} from "../components/markup.ts";
 import {measuredBy} from "../components/measured_beside.ts";
@@ -13,10 +14,8 @@ type ReachedRow = RowOf<"reached">;
 /** For follow-up measures: those reached beside those not reached, with how much each difference weighs. */
 export function reached(subject: Subject): Markup | null {
   const {catalogue, measure, tables, view} = subject;
-  const isFollowUp =
-    measure.id.startsWith("followup_retention") || measuredBy(catalogue, measure.id).includes("followup_retention");
   const rows = tables.reached.filter(isShown(view));
-  if (!isFollowUp || rows.length === 0) return null;
+  if (!isFollowUp(catalogue, measure) || rows.length === 0) return null;
   return html`<h3 id="reached">Whom did follow-up reach?</h3>
 <p>A standardised difference is the distance between those reached and those not reached, in standard deviations. Above 0.10 the two
 differ; above 0.25 they differ seriously, and the figures of those reached say less about everyone.</p>
@@ -30,6 +29,11 @@ ${table({
   kind: "compared",
   rows: rows.map((row) => [name(subject, row), ...numbers(subject, row)])
 })}`;
+}
+
+/** Whether a measure is of those reached after discharge. */
+export function isFollowUp(catalogue: Catalogue, {id}: Measure): boolean {
+  return id.startsWith("followup_retention") || measuredBy(catalogue, id).includes("followup_retention");
 }
 
 function name({catalogue}: Subject, {characteristic, level}: ReachedRow): Content {

@@ -14,7 +14,7 @@ import type {Subject} from "./section.ts";
 
 type SuccessRow = RowOf<"success">;
 
-const definitions: Readonly<Record<string, {label: string; meaning: string; outcome: string}>> = {
+export const definitions: Readonly<Record<string, {label: string; meaning: string; outcome: string}>> = {
   effect: {
     label: "Effect",
     meaning: "the score fell by 0.8 standard deviations of the scores at admission, or more",
@@ -57,7 +57,8 @@ async function chart(
     if (value === null) return {label, detail: statusLabel(catalogue, status), value, lower, upper};
     const detail = `${formatValue(value, "share")} (${shown(lower, "share")} to ${shown(upper, "share")}), ${counted(row)}`;
     const mark = is_registered === "yes" ? "diamond" : status === "unstable" ? "hollow" : "dot";
-    return {label, detail, value, lower, upper, mark};
+    const words = `${label}: ${detail}${status === "published" ? "" : `; ${statusLabel(catalogue, status)}`}`;
+    return {label, detail, words, value, lower, upper, mark};
   });
   if (lines.every(({value}) => value === null)) return null;
   const words = `Success on the ${instrument} by definition. ${lines.map(({label, detail}) => `${label.replace(" ◆", ",")}: ${detail}`).join("; ")}.`;
