@@ -4,6 +4,7 @@ import {join, resolve} from "node:path";
 import {inflateSync} from "node:zlib";
 import {beforeAll, describe, expect, it} from "vitest";
 import {singleFile} from "../../pipelines/dashboard/single_file.ts";
+import {summary} from "../../pipelines/summary.ts";
 import {hashOf, spotInSite, spotOf} from "../../src/dashboard/client/single_file/spot.ts";
 import {singleFixture} from "./single_fixture.ts";
 
@@ -27,6 +28,19 @@ const pages = () => [...packed].filter(([path]) => !path.startsWith("files/"));
 describe("the dashboard in one file", () => {
   it("is the same bytes each time", async () => {
     expect(await singleFile(resolve("."), site)).toBe(text);
+  });
+
+  it("tells nothing of the machine that made it", () => {
+    expect(text).not.toContain(resolve("."));
+    expect(text).not.toMatch(/node_modules|sourceMappingURL|src\/dashboard/);
+  });
+
+  it("is named with its size when it has been written", () => {
+    const found = {migrations: [], ingested: null, horizon: null, built: null, checks: [], warnings: [], release: null};
+    const words = (single_file: {path: string; bytes: number} | null) =>
+      summary({...found, dashboard: "dist", single_file}, ".");
+    expect(words({path: "dist.html", bytes: 4_365_104})).toMatch(/^One file {3}dist\.html \(4\.4 MB/m);
+    expect(words(null)).not.toContain("One file");
   });
 
   it("holds every page of the site, as it was built but for its links", () => {
