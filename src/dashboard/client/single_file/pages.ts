@@ -2,7 +2,7 @@ import {enhance} from "../enhance.ts";
 import {startFilters} from "../filters.ts";
 import {announce} from "../live.ts";
 import {readSiteFile} from "./site_files.ts";
-import {hashOf, spotOf} from "./spot.ts";
+import {hashOf, type Spot, spotOf} from "./spot.ts";
 
 /** What a page is called, and what stands in its main part, as it was written. */
 interface Written {
@@ -46,10 +46,15 @@ export function isShown(path: string): boolean {
 
 function work(): void {
   showView = startFilters({
-    search: () => spotOf(location.hash).search,
+    search: () => searchOf(spotOf(location.hash)),
     change: (search) => history.pushState(null, "", hashOf({page: shown, search, anchor: ""}))
   });
   enhance(main);
+}
+
+/** The view that is asked for of the page that is shown; one of a page that is still to be unpacked is not its own. */
+function searchOf({page, search}: Spot): string {
+  return page === shown ? search : "";
 }
 
 async function readPage(path: string): Promise<Written> {
