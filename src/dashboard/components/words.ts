@@ -33,13 +33,20 @@ const abbreviations: Readonly<Record<string, string>> = {
   dual: "mental health and substance use",
   iop: "intensive outpatient",
   php: "partial hospitalization",
-  op: "outpatient"
+  op: "outpatient",
+  ocd: "OCD"
 };
 
 /** A code of the delivery format as words: "php" is "partial hospitalization"; one without a value is said to be so. */
 export function codeLabel(code: string | null): string {
   return code === null || code === "" ? "not given" : (abbreviations[code] ?? plain(code));
 }
+
+/** Names of peoples, which English writes with capitals. */
+const peoples: Readonly<Record<string, string>> = {
+  ...{american_indian: "American Indian", asian: "Asian", black: "Black", white: "White"},
+  ...{native_hawaiian: "Native Hawaiian", hispanic: "Hispanic", not_hispanic: "not Hispanic"}
+};
 
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -65,6 +72,7 @@ const languages = new Intl.DisplayNames("en", {type: "language"});
 function keyLabel(catalogue: Catalogue, breakdown: string | undefined, key: string): string {
   if (breakdown === "program") return catalogue.programs.find(({group}) => group === key)?.name ?? key;
   if (breakdown === "language" && /^[a-z]{2}$/.test(key)) return languages.of(key) ?? key;
+  if (breakdown === "race" || breakdown === "ethnicity") return peoples[key] ?? plain(key);
   return breakdown === "site" ? key : codeLabel(key);
 }
 

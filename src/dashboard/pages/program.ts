@@ -1,11 +1,9 @@
-import type {Catalogue, Measure, Program} from "../catalogue.ts";
-import {formatPeriod, unitSign} from "../components/format.ts";
+import type {Catalogue, Program} from "../catalogue.ts";
+import {figuresTable} from "../components/figures_table.ts";
+import {formatPeriod} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
-import {measureLink} from "../components/measure_link.ts";
 import {latestQuarters} from "../components/periods.ts";
 import {reasons} from "../components/reasons.ts";
-import {type Cell, table} from "../components/table.ts";
-import {counts, intervalLimits, statusWords, value} from "../components/value.ts";
 import {codeLabel, plain, upperFirst} from "../components/words.ts";
 import type {Page} from "../page.ts";
 import type {ResultRow} from "../published.ts";
@@ -35,32 +33,19 @@ interface DomainSection {
 }
 
 function domainSection({catalogue, program, domain, periods, own}: DomainSection): Markup {
-  const measures = catalogue.measures.filter((measure) => measure.domain === domain);
-  return html`<section aria-labelledby="domain-${domain}"><h2 id="domain-${domain}">${upperFirst(plain(domain))}</h2>${table(
+  return html`<section aria-labelledby="domain-${domain}"><h2 id="domain-${domain}">${upperFirst(plain(domain))}</h2>${figuresTable(
+    catalogue,
     {
-      kind: "periods",
       caption: `${upperFirst(plain(domain))} at ${program.name}`,
-      columns: [{heading: "Measure"}, ...periods.map((period) => ({heading: upperFirst(formatPeriod(period))}))],
-      rows: measures.map((measure) => [
-        measureLink(catalogue, measure.id),
-        ...periods.map((period) => cell(catalogue, measure, own, period))
-      ])
+      measures: catalogue.measures.filter((measure) => measure.domain === domain),
+      columns: periods.map((period) => ({
+        heading: upperFirst(formatPeriod(period)),
+        isOf: (row: ResultRow) => row.period === period
+      })),
+      rows: own
     }
   )}</section>
 `;
-}
-
-function cell(catalogue: Catalogue, measure: Measure, own: ResultRow[], period: string): Cell {
-  const row = own.find((one) => one.measure === measure.id && one.period === period);
-  if (row === undefined) return html`<span class="words">nothing counted</span>`;
-  const words = statusWords(catalogue, row);
-  const note = words === null ? null : html` <span class="words">${words}</span>`;
-  if (row.value === null) return html`${note}${line(counts(row))}`;
-  return html`<strong>${value(row)}${unitSign(row.unit)}</strong>${note}${line(intervalLimits(row) ?? "no interval")}${line(counts(row))}`;
-}
-
-function line(text: string): Markup | null {
-  return text === "" ? null : html`<small>${text}</small>`;
 }
 
 function facts({site, population, level_of_care}: Program): string[] {
