@@ -10,7 +10,7 @@ import {postBuild} from "../dashboard/post_build.ts";
 import {singleFile} from "../dashboard/single_file.ts";
 import {swap} from "../dashboard/swap.ts";
 import {type ExpectedNumber, verifySite} from "../dashboard/verify.ts";
-import {closeWorkshop, openWorkshop} from "../dashboard/workshop.ts";
+import {closeWorkshop, openWorkshop, writeFrames} from "../dashboard/workshop.ts";
 
 /** What was built: the pages of the site and, where it was asked for, the same in one file. */
 export interface Built {
@@ -25,7 +25,8 @@ export interface SingleFile {
 
 /**
  * Builds the static site that shows one folder of published files, and puts it at `output` when every page of it is right, with
- * `single_file` also as one document at `output`.html; until then what stands there stays. Asks nothing of the network and never shows numbers of an earlier build.
+ * `single_file` also as one document at `output`.html; until then what stands there stays. Asks nothing of the network and never
+ * shows numbers of an earlier build.
  */
 export async function buildDashboard(options: {
   published: string;
@@ -42,13 +43,18 @@ export async function buildDashboard(options: {
   try {
     // beside the link to the current release stands one to the release before; there need not be one
     const previous = join(dirname(published), "previous");
-    await writePages(root, {published, previous, folder: join(root, workshop)});
-    await runFramework(root, {
-      PLUMBLINE_PUBLISHED: published,
-      PLUMBLINE_DASHBOARD_ROOT: workshop,
-      PLUMBLINE_DASHBOARD_OUTPUT: site
-    });
-    await postBuild(site, join(root, workshop), await dressSite(root, site, readRelease(published)));
+    const bodies = join(root, workshop, ".bodies");
+    await writeFrames(join(root, workshop), sitePages(readCatalogue(published)));
+    // the Framework frames pages while their bodies are written: neither reads what the other writes
+    await allOf([
+      writePages(root, {published, previous, folder: bodies}),
+      runFramework(root, {
+        PLUMBLINE_PUBLISHED: published,
+        PLUMBLINE_DASHBOARD_ROOT: workshop,
+        PLUMBLINE_DASHBOARD_OUTPUT: site
+      })
+    ]);
+    await postBuild(site, bodies, await dressSite(root, site, readRelease(published)));
     const pages = await verified(site, published);
     const document = options.single_file === true ? await singleFile(root, site) : null;
     await mkdir(dirname(output), {recursive: true});
@@ -67,6 +73,12 @@ async function putBeside(output: string, {root, document}: {root: string; docume
   await writeFile(`${file}.arriving`, document);
   await rename(`${file}.arriving`, file);
   return {path, bytes: Buffer.byteLength(document)};
+}
+
+/** Waits for all, whatever becomes of one: the folder they work in is taken away afterwards. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((one) => one.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }
 
 function requirePublished(published: string): void {

@@ -19,8 +19,14 @@ function unit(row: ResultRow): Markup | null {
 function words(catalogue: Catalogue, row: ResultRow): Markup {
   const notes = [statusWords(catalogue, row), insufficientFollowUp(row)].filter((note) => note !== null);
   return html`${notes.map((note) => html` <span class="words">${note}</span>`)}${
-    row.status === "published" || row.reason === "" ? null : html` <small>${row.reason}</small>`
+    row.status === "published" || row.reason === "" || isSaid(notes, row) ? null : html` <small>${row.reason}</small>`
   }`;
+}
+
+/** Whether the status already says the reason, but for its brackets. */
+function isSaid(notes: readonly string[], {reason}: ResultRow): boolean {
+  const letters = (text: string) => text.replace(/[^a-z]/gi, "").toLowerCase();
+  return notes.some((note) => letters(note) === letters(reason));
 }
 
 function facts(row: ResultRow): string[] {

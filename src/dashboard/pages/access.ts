@@ -37,5 +37,5 @@ ${
     ? html`<p>This release has no measure of access or attendance.</p>`
     : sectionsWithNav(sections)
 }`;
-  return {title: "Access and attendance", body};
+  return {body};
 }

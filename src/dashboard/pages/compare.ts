@@ -40,7 +40,7 @@ export async function comparePage(catalogue: Catalogue, tables: Tables): Promise
 different people, so a difference is a question to ask, not a verdict; the ratios below adjust for what was known at admission, and for
 nothing else. Read the interval before the dot, and the share measured before both.</p>
 ${sectionsWithNav(sections)}`;
-  return {title: "Compare", body};
+  return {body};
 }
 
 interface Beside {

@@ -32,7 +32,7 @@ and none of this is adjusted for. It says nothing of any one person. Where nothi
 people make wide intervals. Groups that are hidden are hidden to protect the few people in them, not because they do not matter; they
 are named below each chart.</p>
 ${sectionsWithNav([standing, ...sections])}`;
-  return {title: "Equity", body};
+  return {body};
 }
 
 function isOfPeople(breakdown: string): boolean {

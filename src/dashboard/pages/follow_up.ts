@@ -59,7 +59,7 @@ export async function followUpPage(catalogue: Catalogue, tables: Tables): Promis
 share reached first, then the figure, then what it could be. Below 40% reached the page says so, and the figure says little about the rest.
 Quarters whose six months have not passed are named as too early; they are not zero.</p>
 ${reach.length === 0 ? html`<p>This release has no follow-up.</p>` : sectionsWithNav(sections)}`;
-  return {title: "Follow-up", body};
+  return {body};
 }
 
 async function reachedSoFar(catalogue: Catalogue, reach: readonly Subject[], tables: Tables): Promise<Markup | null> {

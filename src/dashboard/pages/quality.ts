@@ -21,7 +21,7 @@ counted here; it is never dropped in silence.</p>
   }</section>
 <section aria-labelledby="waiting"><h2 id="waiting">Waiting rows</h2>${waiting(release)}</section>
 <section aria-labelledby="refused"><h2 id="refused">Refused deliveries</h2>${refused(release)}</section>`;
-  return {title: "Data quality", body};
+  return {body};
 }
 
 function categoryTable(category: string, rows: QualityRow[]): Markup {

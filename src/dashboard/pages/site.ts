@@ -1,6 +1,7 @@
 import {changesSince} from "../../releases/changes_since.ts";
 import {changesPath, measurePath, methodsPath, programPath} from "../addresses.ts";
 import {compiledShapes} from "../charts/shapes.ts";
+import {changeOf} from "../components/change.ts";
 import type {AttachedFile} from "../components/markup.ts";
 import {givenFiles} from "../measure_files.ts";
 import type {Page} from "../page.ts";
@@ -29,7 +30,10 @@ export async function* writtenPages(folder: string, previous?: string): AsyncGen
   const [catalogue, release, tables] = [readCatalogue(folder), readRelease(folder), readTables(folder)];
   const {ofMeasure} = givenFiles(folder);
   const changes = previous === undefined ? null : changesSince(previous, folder);
-  yield {path: "/index", page: await overviewPage(catalogue, {tables, files: ofMeasure})};
+  yield {
+    path: "/index",
+    page: await overviewPage(catalogue, {tables, files: ofMeasure, changeOf: (measure) => changeOf(changes, measure)})
+  };
   yield {path: "/compare", page: await comparePage(catalogue, tables)};
   yield {path: "/equity", page: await equityPage(catalogue, tables)};
   yield {path: "/follow-up", page: await followUpPage(catalogue, tables)};
@@ -41,7 +45,7 @@ export async function* writtenPages(folder: string, previous?: string): AsyncGen
     yield {path: measurePath(measure.id), page: await measurePage(catalogue, measure, own)};
   }
   for (const program of catalogue.programs)
-    yield {path: programPath(program.group), page: programPage(catalogue, program, tables.results)};
+    yield {path: programPath(program.group), page: await programPage(catalogue, program, tables)};
   yield {path: changesPath, page: changesPage(catalogue, changes)};
   yield {path: methodsPath, page: methodsPage(catalogue, release, tables.results)};
   yield {path: "/quality", page: qualityPage(release, readTable(folder, "quality"))};

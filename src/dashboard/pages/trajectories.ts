@@ -27,7 +27,7 @@ ${
     ? html`<p>This release has no score by week.</p>`
     : sectionsWithNav(sections)
 }`;
-  return {title: "Score trajectories", body};
+  return {body};
 }
 
 /** The measures that follow the same people from their first score to the last. */
