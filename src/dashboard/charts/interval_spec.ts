@@ -57,7 +57,7 @@ export function intervalSpec({unit, scale, isShared = false, hasNotes = false}: 
       ...(hasNotes ? [line("note", {dy: 16 - shift, fontSize: 11.5, color: "var(--muted)"})] : []),
       {
         transform: known("reference"),
-        mark: {type: "tick", orient: "vertical", color: "currentColor", thickness: 1.5, size: 18, yOffset},
+        mark: {type: "tick", orient: "vertical", color: "currentColor", thickness: 1.5, size: 13, yOffset},
         encoding: {x: x("reference")}
       },
       {

@@ -48,6 +48,12 @@ const peoples: Readonly<Record<string, string>> = {
   ...{native_hawaiian: "Native Hawaiian", hispanic: "Hispanic", not_hispanic: "not Hispanic"}
 };
 
+/** Whether two sentences say the same in the same words, whatever the brackets and stops. */
+export function isSame(one: string, other: string): boolean {
+  const letters = (text: string) => text.replace(/[^a-z]/gi, "").toLowerCase();
+  return letters(one) === letters(other);
+}
+
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
