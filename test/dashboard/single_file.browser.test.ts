@@ -7,7 +7,7 @@ import {openBrowser} from "./browser.ts";
 import {axeProblems} from "./check_site.ts";
 import {fixtureMeasures} from "./fixture_measures.ts";
 import {fixtureRows} from "./fixture_rows.ts";
-import {singleFixture} from "./single_fixture.ts";
+import {fixtureSite} from "./fixture_site.ts";
 import {watchPage} from "./watch_page.ts";
 
 let site: string;
@@ -15,9 +15,9 @@ let file: string;
 let browser: Browser | null;
 
 beforeAll(async () => {
-  const fixture = await singleFixture();
-  site = fixture.site;
-  file = pathToFileURL(fixture.file).href;
+  const {dist, single} = await fixtureSite();
+  site = dist;
+  file = pathToFileURL(single).href;
   browser = await openBrowser();
 }, 120_000);
 

@@ -6,7 +6,7 @@ import {beforeAll, describe, expect, it} from "vitest";
 import {singleFile} from "../../pipelines/dashboard/single_file.ts";
 import {summary} from "../../pipelines/summary.ts";
 import {hashOf, spotInSite, spotOf} from "../../src/dashboard/client/single_file/spot.ts";
-import {singleFixture} from "./single_fixture.ts";
+import {fixtureSite} from "./fixture_site.ts";
 
 let site: string;
 let text: string;
@@ -14,9 +14,9 @@ let text: string;
 let packed: Map<string, Buffer>;
 
 beforeAll(async () => {
-  const {file, ...built} = await singleFixture();
-  site = built.site;
-  text = readFileSync(file, "utf8");
+  const fixture = await fixtureSite();
+  site = fixture.dist;
+  text = readFileSync(fixture.single, "utf8");
   const elements = text.matchAll(/<script type="application\/octet-stream" data-path="([^"]*)">([^<]*)<\/script>/g);
   packed = new Map([...elements].map(([, path = "", bytes = ""]) => [path, inflateSync(Buffer.from(bytes, "base64"))]));
 }, 120_000);
