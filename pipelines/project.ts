@@ -20,7 +20,7 @@ export const project = {
 const builtBy = ["data/instruments", "sql/warehouse", "src/measures", "src/warehouse"];
 
 /** Code and SQL that decide what the checks find. */
-export const checkedBy = ["sql/checks", "src/checks"];
+export const checkedBy = ["sql/checks", "src/checks", "src/publish", "src/sources/contract"];
 
 /** Hash of all files in these folders. */
 export function codeHash(folders: readonly string[] = builtBy): string {

@@ -63,6 +63,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/instruments",
     "src/measures",
     "src/reference",
+    "src/sources",
     "src/statistics",
     "src/errors.ts",
     "src/settings.ts"

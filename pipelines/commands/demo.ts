@@ -2,19 +2,15 @@ import {readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import type {Warehouse} from "../../src/database/warehouse.ts";
 import {exitCodes, UserError} from "../../src/errors.ts";
+import {type SettingName, settingsSchema} from "../../src/settings.ts";
 import type {IngestReport} from "../../src/sources/ingest.ts";
-import {writeExample} from "../steps/write_example.ts";
+import {readYaml} from "../config/yaml_file.ts";
+import {exampleConfig, writeExample} from "../steps/write_example.ts";
 import type {Command, Invocation} from "./command.ts";
 import {tell} from "./outcome.ts";
 import {runSteps, stepsUntil} from "./run.ts";
 
-const organisation = "SYNTHETIC Example Clinics";
 const source = "synthetic-ehr";
-const registered = {
-  definition: "reliable_improvement",
-  registered_on: "2024-04-01",
-  because: "chosen before the first figures were seen (SYNTHETIC)"
-} as const;
 
 export const demo: Command = {
   name: "demo",
@@ -30,9 +26,11 @@ export const demo: Command = {
     const directory = typeof flags.directory === "string" ? flags.directory : "data/example";
     await progress.step("example", () => write(directory, flags.seed));
     if (flags["write-only"] === true)
-      return print(`Example    ${directory} (SYNTHETIC; answer_sheet.json says what is in it)`);
+      return print(
+        `Example    ${directory} (SYNTHETIC; answer_sheet.json says what is in it, plumbline.yaml how it is set up)`
+      );
     const sheet = await readSheet(directory);
-    const example = configuredFor(invocation, join(resolve(directory), "deliveries"), sheet);
+    const example = await configuredFor(invocation, directory);
     const findings = await runSteps(example, stepsUntil(flags.until), requireOwnWarehouse);
     if (findings.ingested === null) return exitCodes.done;
     const expected = new Map(sheet.refused.map(({delivery, code}) => [delivery, code]));
@@ -57,17 +55,17 @@ function seedOf(text: string): number {
   throw new UserError("usage", `--seed: expected a whole number, found ${text}`, {hint: "for example --seed 11"});
 }
 
-/** What an organisation would have written into plumbline.yaml, where the example's owner has not. */
-function configuredFor(invocation: Invocation, deliveries: string, {incidents}: AnswerSheet): Invocation {
-  const success = invocation.settings.success ?? registered;
-  const events = [
-    {on: incidents.telehealth.from, what: "every session by video for a month", programs: [], rebases: false},
-    {on: incidents.upgrade.from, what: "new electronic record", programs: [], rebases: false}
-  ];
-  const annotations = invocation.settings.annotations.length > 0 ? invocation.settings.annotations : events;
-  const settings = {...invocation.settings, organisation, synthetic: true, success, annotations};
+/** The settings that stand in the example's plumbline.yaml, but for those that its owner has given; its name and label always do. */
+async function configuredFor(invocation: Invocation, directory: string): Promise<Invocation> {
+  const file = await readYaml(join(directory, exampleConfig));
+  const isTaken = (name: string) => always.includes(name) || invocation.origins[name as SettingName] === "default";
+  const taken = Object.entries(file?.values ?? {}).filter(([name]) => isTaken(name));
+  const settings = settingsSchema.parse({...invocation.settings, ...Object.fromEntries(taken)});
+  const deliveries = join(resolve(directory), "deliveries");
   return {...invocation, settings, paths: {...invocation.paths, deliveries}};
 }
+
+const always: readonly string[] = ["organisation", "synthetic"];
 
 /** Real clinics must never stand beside made-up ones. */
 async function requireOwnWarehouse(warehouse: Warehouse): Promise<void> {
@@ -88,7 +86,6 @@ async function requireOwnWarehouse(warehouse: Warehouse): Promise<void> {
 /** What is in the example, of all that answer_sheet.json says. */
 interface AnswerSheet {
   readonly refused: readonly {readonly delivery: string; readonly code: string}[];
-  readonly incidents: Readonly<Record<"telehealth" | "upgrade", {readonly from: string}>>;
 }
 
 async function readSheet(directory: string): Promise<AnswerSheet> {

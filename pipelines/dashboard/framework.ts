@@ -4,7 +4,7 @@ import {pathToFileURL} from "node:url";
 
 const lastLines = 30;
 
-/** Writes the pages as Markdown, in a process of its own. Rejects with its last lines if it fails. */
+/** Writes the bodies of the pages, in a process of its own. Rejects with its last lines if it fails. */
 export function writePages(
   root: string,
   {published, previous, folder}: {published: string; previous: string; folder: string}

@@ -1,6 +1,8 @@
 import {randomUUID} from "node:crypto";
-import {copyFile, mkdir, readdir, rm, stat} from "node:fs/promises";
-import {join} from "node:path";
+import {copyFile, mkdir, readdir, rm, stat, writeFile} from "node:fs/promises";
+import {dirname, join} from "node:path";
+import type {SitePage} from "../../src/dashboard/addresses.ts";
+import {frameworkMarkdown} from "../../src/dashboard/page.ts";
 
 /** Libraries that the Framework's client names: a folder of any version stops the search for the newest one. */
 const named = [
@@ -53,6 +55,15 @@ export async function openWorkshop(root: string): Promise<string> {
   const packages = join(root, workshop, cacheName, "cache/_npm");
   for (const name of named) await mkdir(join(packages, `${name}@0.0.0`), {recursive: true});
   return workshop;
+}
+
+/** Puts the frame of every page into the workshop: what the Framework reads of it. */
+export async function writeFrames(folder: string, pages: readonly SitePage[]): Promise<void> {
+  for (const {path, title} of pages) {
+    const file = join(folder, `${path}.md`);
+    await mkdir(dirname(file), {recursive: true});
+    await writeFile(file, frameworkMarkdown(title));
+  }
 }
 
 export async function closeWorkshop(root: string, workshop: string): Promise<void> {

@@ -1,12 +1,11 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {argv} from "node:process";
-import {frameworkMarkdown} from "../../src/dashboard/page.ts";
 import {sharedFiles, writtenPages} from "../../src/dashboard/pages/site.ts";
 
 /**
- * Run as a program, `write_pages.ts PUBLISHED FOLDER [PREVIOUS]`: every page of the site below the folder, as Markdown that holds its title
- * and as HTML that holds its body, and below `files` what pages let their readers download. One process reads the published files
+ * Run as a program, `write_pages.ts PUBLISHED FOLDER [PREVIOUS]`: the body of every page of the site below the folder, as HTML, and below
+ * `files` what pages let their readers download. One process reads the published files
  * once for all pages; a loader of the Framework for each would read them, and start, as often as there are pages.
  */
 const [published, folder, previous] = argv.slice(2);
@@ -14,7 +13,6 @@ if (published === undefined || folder === undefined)
   throw new Error("expected write_pages.ts PUBLISHED FOLDER [PREVIOUS]");
 
 for await (const {path, page} of writtenPages(published, previous)) {
-  await write(`${path}.md`, frameworkMarkdown(page));
   await write(`${path}.body`, page.body.text);
   for (const file of page.body.files) await write(file.path, file.content);
 }

@@ -9,7 +9,7 @@ import {runFramework, writePages} from "../dashboard/framework.ts";
 import {postBuild} from "../dashboard/post_build.ts";
 import {swap} from "../dashboard/swap.ts";
 import {type ExpectedNumber, verifySite} from "../dashboard/verify.ts";
-import {closeWorkshop, openWorkshop} from "../dashboard/workshop.ts";
+import {closeWorkshop, openWorkshop, writeFrames} from "../dashboard/workshop.ts";
 
 /**
  * Builds the static site that shows one folder of published files, and puts it at `output` when every page of it is right;
@@ -29,13 +29,18 @@ export async function buildDashboard(options: {
   try {
     // beside the link to the current release stands one to the release before; there need not be one
     const previous = join(dirname(published), "previous");
-    await writePages(root, {published, previous, folder: join(root, workshop)});
-    await runFramework(root, {
-      PLUMBLINE_PUBLISHED: published,
-      PLUMBLINE_DASHBOARD_ROOT: workshop,
-      PLUMBLINE_DASHBOARD_OUTPUT: site
-    });
-    await postBuild(site, join(root, workshop), await dressSite(root, site, readRelease(published)));
+    const bodies = join(root, workshop, ".bodies");
+    await writeFrames(join(root, workshop), sitePages(readCatalogue(published)));
+    // the Framework frames pages while their bodies are written: neither reads what the other writes
+    await allOf([
+      writePages(root, {published, previous, folder: bodies}),
+      runFramework(root, {
+        PLUMBLINE_PUBLISHED: published,
+        PLUMBLINE_DASHBOARD_ROOT: workshop,
+        PLUMBLINE_DASHBOARD_OUTPUT: site
+      })
+    ]);
+    await postBuild(site, bodies, await dressSite(root, site, readRelease(published)));
     const pages = await verified(site, published);
     await mkdir(dirname(output), {recursive: true});
     await swap(site, output);
@@ -44,6 +49,12 @@ export async function buildDashboard(options: {
   } finally {
     await closeWorkshop(root, workshop);
   }
+}
+
+/** Waits for all, whatever becomes of one: the folder they work in is taken away afterwards. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((one) => one.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }
 
 function requirePublished(published: string): void {

@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {recallChecks, rememberChecks} from "../../src/checks/checked.ts";
+import {type Found, recallChecks, rememberChecks} from "../../src/checks/checked.ts";
 import {registerSuccess} from "../../src/checks/register_success.ts";
 import {type CheckResult, runChecks} from "../../src/checks/run_checks.ts";
 import {migrate} from "../../src/database/migrate.ts";
@@ -9,6 +9,7 @@ import {UserError} from "../../src/errors.ts";
 import {measures} from "../../src/measures/index.ts";
 import {publish, type Release} from "../../src/publish/publish.ts";
 import {writePublishedTables} from "../../src/publish/published_tables.ts";
+import {countRows, type RowCounts} from "../../src/publish/row_counts.ts";
 import {readNaturalCourse} from "../../src/reference/natural_course.ts";
 import {type IngestReport, ingest} from "../../src/sources/ingest.ts";
 import type {IngestProgress} from "../../src/sources/options.ts";
@@ -31,6 +32,8 @@ export interface Findings {
   horizon: Horizon | null;
   built: BuildReport | null;
   checks: readonly CheckResult[];
+  /** What was counted of delivered rows when the checks ran. */
+  rows?: RowCounts;
   /** What to be warned of before a release is handed on. */
   warnings: readonly string[];
   release: Release | null;
@@ -93,11 +96,8 @@ export const steps: Readonly<Record<StepName, Step>> = {
   },
 
   check: async (warehouse, invocation, findings) => {
-    findings.checks = await checksFor(
-      warehouse,
-      invocation,
-      await horizonOf(warehouse, invocation.flags["as-known-on"])
-    );
+    const horizon = await horizonOf(warehouse, invocation.flags["as-known-on"]);
+    Object.assign(findings, await checksFor(warehouse, invocation, horizon));
     return checkLine(findings.checks);
   },
 
@@ -105,13 +105,22 @@ export const steps: Readonly<Record<StepName, Step>> = {
     const {settings, paths, flags} = invocation;
     const horizon = await horizonOf(warehouse, flags["as-known-on"]);
     const {known_on} = horizon;
-    const checks = findings.checks.length > 0 ? findings.checks : await checksFoundOr(warehouse, invocation, horizon);
+    const {checks, rows} = findings.checks.length > 0 ? findings : await checksFoundOr(warehouse, invocation, horizon);
     const out = known_on === null ? paths.out : join(paths.out, "as-known-on", known_on);
     const code_version = project.version;
     const lost = known_on === null ? await lostHistory(warehouse, out) : null;
     findings.warnings = lost === null ? [] : [lost];
     const natural = await readNaturalCourse(project.naturalCourse);
-    const release = await publish(warehouse, {...horizon, measures, settings, code_version, checks, natural, out});
+    const release = await publish(warehouse, {
+      ...horizon,
+      measures,
+      settings,
+      code_version,
+      checks,
+      rows,
+      natural,
+      out
+    });
     findings.release = release;
     findings.warnings = [...findings.warnings, ...release.warnings];
     if (known_on === null) await writePublishedTables(warehouse, release.folder);
@@ -132,7 +141,7 @@ export const steps: Readonly<Record<StepName, Step>> = {
 };
 
 /** The results of every check; a fatal one that found something ends the run. */
-async function checksFor(warehouse: Warehouse, invocation: Invocation, horizon: Horizon): Promise<CheckResult[]> {
+async function checksFor(warehouse: Warehouse, invocation: Invocation, horizon: Horizon): Promise<Found<RowCounts>> {
   const {settings} = invocation;
   const {as_of, suffix} = horizon;
   const checks = await runChecks(warehouse, {
@@ -145,13 +154,14 @@ async function checksFor(warehouse: Warehouse, invocation: Invocation, horizon: 
   stopOnFatal(checks);
   const isRedefined = checks.some((one) => one.check === "success_redefined" && foundSomething(one));
   if (suffix === "" && !isRedefined) await registerSuccess(warehouse, settings, as_of);
-  await rememberChecks(warehouse, checkedFor(invocation, horizon), checks);
-  return checks;
+  const found = {checks, rows: await countRows(warehouse, as_of)};
+  await rememberChecks(warehouse, checkedFor(invocation, horizon), found);
+  return found;
 }
 
 /** What an earlier process has found, where it still holds, so that who publishes need not read rows. */
 async function checksFoundOr(warehouse: Warehouse, invocation: Invocation, horizon: Horizon) {
-  const found = await recallChecks(warehouse, checkedFor(invocation, horizon));
+  const found = await recallChecks<RowCounts>(warehouse, checkedFor(invocation, horizon));
   return found ?? checksFor(warehouse, invocation, horizon);
 }
 

@@ -1,10 +1,18 @@
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {stringify} from "yaml";
 import type {DemoDelivery} from "../../src/demo/deliveries.ts";
 import {exampleOrganisation} from "../../src/demo/example.ts";
 import {type LargeOptions, largeOrganisation} from "../../src/demo/large.ts";
 import type {DemoOptions} from "../../src/demo/options.ts";
 import {UserError} from "../../src/errors.ts";
+
+/** The settings of the example organisation, beside its deliveries. */
+export const exampleConfig = "plumbline.yaml";
+
+const aboutSettings = `# SYNTHETIC: the settings of the example organisation, all made up. plumbline demo writes this file and goes by it, but for
+# settings of your own. docs/plumbline.example.yaml says what each means.
+`;
 
 export interface WrittenExample {
   readonly deliveries: number;
@@ -13,12 +21,14 @@ export interface WrittenExample {
 }
 
 /**
- * Writes the example organisation: `deliveries/<folder>/…` and `answer_sheet.json` in the directory. What an earlier run wrote is
- * replaced as a whole; a folder `deliveries` that no such run wrote is left alone with a UserError of kind "usage".
+ * Writes the example organisation: `deliveries/<folder>/…`, `answer_sheet.json` and the settings `plumbline.yaml` in the directory.
+ * What an earlier run wrote is replaced as a whole; a folder `deliveries` that no such run wrote is left alone with a UserError of kind "usage".
  */
 export async function writeExample(directory: string, options: Partial<DemoOptions> = {}): Promise<WrittenExample> {
-  const {deliveries, answer_sheet} = exampleOrganisation(options);
-  return replaceExample(directory, deliveries, answer_sheet);
+  const {deliveries, answer_sheet, settings} = exampleOrganisation(options);
+  const written = await replaceExample(directory, deliveries, answer_sheet);
+  await replaceFile(join(directory, exampleConfig), `${aboutSettings}\n${stringify(settings, {lineWidth: 0})}`);
+  return written;
 }
 
 /** Writes a large organisation for benchmarks in the same way; its answer sheet holds nothing but the label and the options. */
@@ -41,12 +51,16 @@ async function replaceExample(
   const [fresh, old] = [join(directory, ".deliveries-new"), join(directory, ".deliveries-old")];
   await clear(fresh, old);
   const written = await writeDeliveries(fresh, deliveries);
-  await writeFile(`${sheet}.new`, `${JSON.stringify(answerSheet, null, 2)}\n`);
-  await rename(`${sheet}.new`, sheet);
+  await replaceFile(sheet, `${JSON.stringify(answerSheet, null, 2)}\n`);
   if (await exists(place)) await rename(place, old);
   await rename(fresh, place);
   await clear(old);
   return written;
+}
+
+async function replaceFile(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
 }
 
 async function writeDeliveries(place: string, deliveries: readonly DemoDelivery[]): Promise<WrittenExample> {

@@ -11,16 +11,22 @@ export interface CheckedFor {
   readonly definition: string;
 }
 
+/** What the checks found, and what was counted beside them because it takes the same rows. */
+export interface Found<Counted> {
+  readonly checks: readonly CheckResult[];
+  readonly rows: Counted;
+}
+
 /** Keeps what the checks found, in place of what they found before. */
-export async function rememberChecks(
+export async function rememberChecks<Counted>(
   warehouse: Warehouse,
   checked: CheckedFor,
-  results: readonly CheckResult[]
+  found: Found<Counted>
 ): Promise<void> {
   const state = await stateOf(warehouse, checked);
   await warehouse.transaction(async () => {
     await warehouse.query(`delete from mart${checked.suffix}.checked`);
-    const values = [state, JSON.stringify(results)];
+    const values = [state, JSON.stringify(found)];
     await warehouse.query(`insert into mart${checked.suffix}.checked (state, results) values ($1, $2)`, values);
   });
 }
@@ -29,7 +35,7 @@ export async function rememberChecks(
  * What the checks found, where nothing that decides it has changed since; null otherwise. An account that publishes need not
  * read the rows that the checks looked at.
  */
-export async function recallChecks(warehouse: Warehouse, checked: CheckedFor): Promise<readonly CheckResult[] | null> {
+export async function recallChecks<Counted>(warehouse: Warehouse, checked: CheckedFor): Promise<Found<Counted> | null> {
   const [row] = await warehouse.query<{results: string}>(
     `select results from mart${checked.suffix}.checked where state = $1`,
     [await stateOf(warehouse, checked)]

@@ -22,6 +22,11 @@ export function sitePages(catalogue: Catalogue): SitePage[] {
 
 const figures = [
   {path: "/index", title: "Overview"},
+  {path: "/compare", title: "Compare"},
+  {path: "/equity", title: "Equity"},
+  {path: "/follow-up", title: "Follow-up"},
+  {path: "/access", title: "Access and attendance"},
+  {path: "/trajectories", title: "Score trajectories"},
   {path: "/all-measures", title: "All measures"}
 ];
 

@@ -1,7 +1,7 @@
 import type {Markup} from "./components/markup.ts";
 
+/** What stands on a page, under the title that the site's map gives it. */
 export interface Page {
-  readonly title: string;
   readonly body: Markup;
 }
 
@@ -11,7 +11,7 @@ const place = '<div data-body=""></div>';
  * A page as the Framework reads it: its title, and the place of its body. The Framework reads every element of a page twice, and
  * charts and tables have thousands, so it frames pages and does not see what is in them.
  */
-export function frameworkMarkdown({title}: Pick<Page, "title">): string {
+export function frameworkMarkdown(title: string): string {
   return `---\ntitle: ${JSON.stringify(title)}\n---\n\n${place}\n`;
 }
 

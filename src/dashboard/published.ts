@@ -77,6 +77,7 @@ export const columnsOf = {
     ...{measure, kind: "text", reference: "text", ...estimate, unit: "text", weeks: "number"},
     ...{grade: "text", citation: "text", note: "text", status: "status"}
   },
+  trajectory: {instrument: "text", ...group, week: "number", units: "number", ...estimate, status: "status"},
   claims: {measure, ...place, kind: "text", strength: "text", sentence: "text", because: "text"},
   quality: {
     ...{check: "text", category: "text", severity: "text", source: "text", subject: "text"},

@@ -1,6 +1,7 @@
 import {type AnswerSheet, answerSheet} from "./answer_sheet.ts";
 import {type DemoDelivery, hasControlTotals, writeDraft} from "./deliveries.ts";
 import {draftDeliveries} from "./drafts.ts";
+import {type ExampleSettings, exampleSettings} from "./example_settings.ts";
 import {plantImplausible} from "./implausible.ts";
 import {type DemoOptions, deliveryDays, demoOptions} from "./options.ts";
 import {drawOrganisation} from "./organisation.ts";
@@ -13,6 +14,8 @@ export interface Example {
   /** In the order of their folders' names, which is the order of arrival. */
   readonly deliveries: readonly DemoDelivery[];
   readonly answer_sheet: AnswerSheet;
+  /** What stands in its plumbline.yaml. */
+  readonly settings: ExampleSettings;
 }
 
 /**
@@ -34,7 +37,8 @@ export function exampleOrganisation(given: Partial<DemoOptions> = {}): Example {
     ...brokenDeliveries(options.source, days)
   ];
   const deliveries = [...monthly, ...refused.map(({delivery}) => delivery)].sort(byFolder);
-  return {deliveries, answer_sheet: answerSheet({options, organisation, drafts, implausible, refused})};
+  const sheet = answerSheet({options, organisation, drafts, implausible, refused});
+  return {deliveries, answer_sheet: sheet, settings: exampleSettings(options, organisation.incidents)};
 }
 
 function byFolder(left: DemoDelivery, right: DemoDelivery): number {

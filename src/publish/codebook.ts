@@ -16,6 +16,11 @@ const statuses = "published suppressed unstable insufficient immature";
 
 const heldOut = "among people that it was not fitted on (five parts)";
 
+/** Counts of rows beside figures. */
+function vodimLabel(holds: string): string {
+  return `Rows whose cell holds ${holds}; in tens, rounded up (of programs as they are), and empty where the count is hidden`;
+}
+
 /** What a column means wherever it appears. */
 const meanings: Readonly<Record<string, Entry>> = {
   measure: ["text", "Measure; its definition is in catalogue.json"],
@@ -118,6 +123,26 @@ const meanings: Readonly<Record<string, Entry>> = {
   ],
   checked: ["integer", "How many were looked at; of people in tens, rounded up, and empty where the count is hidden"],
   because: ["text", "Why the check matters"],
+  valid: ["integer", vodimLabel("a code that says something"), "", "rows"],
+  other: ["integer", vodimLabel("the code other"), "", "rows"],
+  default: [
+    "integer",
+    vodimLabel("a code that says nothing: unknown, or declined of a client's characteristics"),
+    "",
+    "rows"
+  ],
+  invalid: [
+    "integer",
+    `${vodimLabel("what the column does not allow, so that the row is quarantined")}; by year it is not known`,
+    "",
+    "rows"
+  ],
+  missing: [
+    "integer",
+    `${vodimLabel("nothing")}; no fault in a column that only some rows have, such as discharge_reason`,
+    "",
+    "rows"
+  ],
   file: ["text", "Published file"],
   column: ["text", "Column of the file"],
   type: ["text", "Type of the column", "text integer number date"],
@@ -139,6 +164,17 @@ const special: Readonly<Record<string, Entry>> = {
   "quality.csv status": ["text", "What the check found", "pass pass_with_rows fail not_applicable"],
   "ladder.csv status": ["text", "Whether the count is shown", "published suppressed"],
   "claims.csv because": ["text", "What kept the sentence from being stronger"],
+  "vodim.csv file": ["text", "File of the deliveries"],
+  "vodim.csv column": ["text", "Coded column of the file"],
+  "vodim.csv period": ["text", "Year of the row's own date; empty for all"],
+  "vodim.csv period_type": ["text", "Length of the period", "all year"],
+  "vodim.csv checked": [
+    "integer",
+    "Rows that were accepted, or quarantined for this column; in tens, rounded up, and empty where the count is hidden",
+    "",
+    "rows"
+  ],
+  "vodim.csv status": ["text", "Whether all counts of the row are shown", "published suppressed"],
   "trajectory.csv status": ["text", "Whether and how the row is shown", "published unstable suppressed"]
 };
 

@@ -1,5 +1,6 @@
 import type {PublishedCheck} from "../checks/protect_checks.ts";
 import {type CountedRows, tellChecks, tellRows} from "./counts_of_people.ts";
+import {tellVodim, type VodimRow} from "./vodim.ts";
 
 /**
  * What checks found of people, rounded up to tens: these counts are not held between releases as figures are, so from exact ones of
@@ -12,6 +13,11 @@ export function checksInTens(rows: readonly PublishedCheck[]): readonly Publishe
 /** How many rows were delivered, what became of them, and how many are quarantined or wait, likewise. */
 export function rowsInTens<Whole extends CountedRows>(manifest: Whole): Whole {
   return tellRows(manifest, inTens);
+}
+
+/** How many rows hold what in coded columns, likewise. */
+export function vodimInTens(rows: readonly VodimRow[]): VodimRow[] {
+  return tellVodim(rows, inTens);
 }
 
 /** A hidden count stays hidden, and none is none. */

@@ -4,7 +4,7 @@ import {type FileCounts, protectFileCounts} from "../disclosure/file_counts.ts";
 import type {Suffix} from "../measures/count.ts";
 import type {Measure} from "../measures/measure.ts";
 import type {Settings} from "../settings.ts";
-import {freshnessOf, quarantined, waiting} from "./source_state.ts";
+import {freshnessOf, type HeldRows, waiting} from "./source_state.ts";
 
 export interface Output {
   readonly file: string;
@@ -21,6 +21,7 @@ interface ManifestOptions {
   readonly suffix: Suffix;
   readonly code_version: string;
   readonly checks: readonly PublishedCheck[];
+  readonly quarantine: readonly HeldRows[];
   /** How many tables of counts the audit of the release looked at, and how many rows it hid. */
   readonly audit: {readonly tables: number; readonly rows_hidden: number} | null;
   readonly outputs: readonly Output[];
@@ -30,7 +31,7 @@ export type Manifest = Awaited<ReturnType<typeof manifestOf>>;
 
 /** release.json without its name: what went in, what decided, what came out. Same inputs, same text. */
 export async function manifestOf(warehouse: Warehouse, options: ManifestOptions) {
-  const {measures, settings, as_of, known_on, suffix, code_version, checks, audit, outputs} = options;
+  const {measures, settings, as_of, known_on, suffix, code_version, checks, quarantine, audit, outputs} = options;
   return {
     as_of,
     known_on,
@@ -38,7 +39,7 @@ export async function manifestOf(warehouse: Warehouse, options: ManifestOptions)
     synthetic: settings.synthetic,
     inputs: await inputs(warehouse, as_of),
     freshness: await freshnessOf(warehouse, as_of, settings),
-    quarantine: await quarantined(warehouse, as_of),
+    quarantine,
     waiting: await waiting(warehouse, suffix),
     refused: known_on === null ? await refused(warehouse) : [],
     code_version,

@@ -13,16 +13,19 @@ import {codebook} from "./codebook.ts";
 import {protect, readCounted} from "./counted.ts";
 import {toCsv} from "./csv.ts";
 import {definitionsOf, entryOf, historyOf, readHistory, recordHistory} from "./history.ts";
-import {checksInTens, rowsInTens} from "./in_tens.ts";
+import {checksInTens, rowsInTens, vodimInTens} from "./in_tens.ts";
 import {keepAnswers, readAudit} from "./kept_audits.ts";
 import {manifestOf} from "./manifest.ts";
 import {toParquet} from "./parquet.ts";
 import {releaseTables} from "./release_tables.ts";
 import type {Result} from "./result.ts";
-import {withoutChecked, withoutRows} from "./rounded_manifest.ts";
+import {withoutChecked, withoutRows, withoutVodim} from "./rounded_manifest.ts";
 import {roundTables} from "./rounded_tables.ts";
+import {countRows, type RowCounts} from "./row_counts.ts";
+import {protectHeld} from "./source_state.ts";
 import {publishedColumns, type TableName} from "./tables.ts";
 import {unknownPrograms} from "./unknown_programs.ts";
+import {protectVodim} from "./vodim.ts";
 import {outputOf, type ReleaseFile, releaseName, writeRelease} from "./write_release.ts";
 
 export interface PublishOptions {
@@ -34,6 +37,8 @@ export interface PublishOptions {
   readonly suffix: Suffix;
   readonly code_version: string;
   readonly checks: readonly CheckResult[];
+  /** Counted with the checks; counted now if not. */
+  readonly rows?: RowCounts | undefined;
   /** Published changes of people who waited. */
   readonly natural: NaturalCourse;
   /** Folder that holds releases/ and current. */
@@ -69,18 +74,23 @@ export async function publish(warehouse: Warehouse, options: PublishOptions): Pr
   if (suffix === "")
     await recordHistory(warehouse, {as_of, entry, shown: {definitions, tables, hidden: shown.audited?.hidden ?? []}});
   const checks = withoutChecked(checksInTens(protectChecks(options.checks)), profile);
+  const rows = options.rows ?? (await countRows(warehouse, as_of));
+  const vodim = withoutVodim(vodimInTens(protectVodim(rows.coded)), profile);
   const breakdowns = ["all", ...programBreakdowns, ...episodeBreakdowns, ...settings.crossed_breakdowns];
   const files: ReleaseFile[] = [
     ...tableNames.map((name) => table(name, tables[name])),
     {file: "results.parquet", content: toParquet(tables.results), rows: tables.results.length},
     table("quality", checks),
+    table("vodim", vodim),
     json("catalogue.json", catalogueOf({measures, settings, programs: counted.programs, breakdowns, as_of})),
     table("codebook", codebook())
   ];
   const audited = shown.audited && {...shown.audited.work, rows_hidden: shown.audited.hidden.length};
   const audit = audited && {tables: audited.tables, rows_hidden: audited.rows_hidden};
   const outputs = files.map(outputOf);
-  const told = rowsInTens(await manifestOf(warehouse, {...options, checks, audit, outputs}));
+  const told = rowsInTens(
+    await manifestOf(warehouse, {...options, checks, quarantine: protectHeld(rows.quarantined), audit, outputs})
+  );
   const manifest = withoutRows(told, profile);
   const name = releaseName(as_of, manifest);
   const folder = await writeRelease(options.out, name, [...files, json("release.json", {release: name, ...manifest})]);

@@ -28,17 +28,18 @@ export async function freshnessOf(
   return rows.map((row) => ({...row, status: row.days_behind > late_source_days ? "late" : "fresh"}));
 }
 
-interface Held extends PartCount {
+/** Rows of a file that are held back for one reason. */
+export interface Held extends PartCount {
   readonly source: string;
   readonly file: string;
 }
 
-/** Rows of a file that are held back for one reason; hidden where they are 1 to 10, or would tell such a count. */
+/** The same, hidden where they are 1 to 10, or would tell such a count. */
 export type HeldRows = Omit<Held, "rows"> & {readonly rows: number | null};
 
 /** Rows with a defect of their own that nothing up to the as-of date has mended, deleted or left out, by source, file and defect. */
-export async function quarantined(warehouse: Warehouse, as_of: string): Promise<HeldRows[]> {
-  const rows = await warehouse.query<Held>(
+export function countQuarantined(warehouse: Warehouse, as_of: string): Promise<Held[]> {
+  return warehouse.query<Held>(
     `select source, file, code, count(*) as rows
      from record.quarantine
      where stated_on <= $1 and (superseded_on is null or superseded_on > $1)
@@ -46,7 +47,6 @@ export async function quarantined(warehouse: Warehouse, as_of: string): Promise<
      order by source, file, code`,
     [as_of]
   );
-  return byFile(rows);
 }
 
 /** Rows that wait for their context, by source, file and reason, as of this build. */
@@ -55,10 +55,10 @@ export async function waiting(warehouse: Warehouse, suffix: Suffix): Promise<Hel
     `select source, file, code, count(*) as rows from warehouse${suffix}.waiting
      group by source, file, code order by source, file, code`
   );
-  return byFile(rows);
+  return protectHeld(rows);
 }
 
 /** The rows of a file are told in quality.csv, so that what it has for one reason follows from the other reasons. */
-function byFile(rows: readonly Held[]): HeldRows[] {
+export function protectHeld(rows: readonly Held[]): HeldRows[] {
   return [...Map.groupBy(rows, ({source, file}) => `${source}|${file}`).values()].flatMap(protectParts);
 }

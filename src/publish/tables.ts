@@ -185,6 +185,10 @@ export const publishedColumns = {
   claims: ["measure", "breakdown", "group", "period_type", "period", "kind", "strength", "sentence", "because"],
   trajectory: ["instrument", "breakdown", "group", "week", "units", "value", "lower", "upper", "status"],
   quality: ["check", "category", "severity", "source", "subject", "violations", "checked", "status", "because"],
+  vodim: [
+    ...["source", "file", "column", "period_type", "period", "checked"],
+    ...["valid", "other", "default", "invalid", "missing", "status"]
+  ],
   codebook: ["file", "column", "type", "unit", "label", "values"]
 } as const;
 

@@ -4,7 +4,7 @@ import {checkSite} from "./check_site.ts";
 
 /** A page of each kind, and for each section of a measure's page a measure that has it. */
 const kinds =
-  /^(?:index|quality|about|programs.*|measures.(?:completion|phq9_change|phq9_response|phq9_effect_size|attendance|planned_exit|time_to_first_service|followup_retention|gad7_gains_maintained))\.html$/;
+  /^(?:index|quality|about|compare|access|follow-up|equity|trajectories|programs.*|measures.(?:completion|phq9_change|phq9_response|phq9_effect_size|attendance|planned_exit|time_to_first_service|followup_retention|gad7_gains_maintained))\.html$/;
 let demo: DemoRun;
 
 beforeAll(async () => {

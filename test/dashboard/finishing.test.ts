@@ -69,7 +69,7 @@ describe("after the build", () => {
     const chart = '<svg width="10"><text>$& ${1}</text></svg>';
     const body = html`<figure id="top">${new Markup(chart)}</figure><a href="/about">7</a><a href="#top">6</a>`;
     mkdirSync(join(site, "measures"));
-    write("measures/one.html", frameworkHtml("", frameworkMarkdown({title: "Page"})));
+    write("measures/one.html", frameworkHtml("", frameworkMarkdown("Page")));
     mkdirSync(join(folder, "measures"));
     writeFileSync(join(folder, "measures/one.body"), body.text);
     await postBuild(site, folder, dress);

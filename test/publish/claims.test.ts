@@ -3,6 +3,7 @@ import {testClaims} from "./example_claims.ts";
 import {testCompanions} from "./example_companions.ts";
 import {testMissingScores} from "./example_missing.ts";
 import {type ExampleRelease, exampleRelease} from "./example_release.ts";
+import {testVodim} from "./example_vodim.ts";
 
 let example: ExampleRelease;
 beforeAll(async () => {
@@ -12,3 +13,4 @@ beforeAll(async () => {
 testMissingScores(() => example);
 testCompanions(() => example);
 testClaims(() => example);
+testVodim(() => example);

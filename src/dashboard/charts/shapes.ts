@@ -13,7 +13,11 @@ export function compiledShapes({measures}: Catalogue): Record<string, object> {
   const units = [...new Set([...measures.map(({unit}) => unit), "share"])];
   const specs: ChartSpec[] = [
     ...units.flatMap((unit) => [wide, narrow].map((size) => trendSpec(unit, size))),
-    ...units.map((unit) => intervalSpec({unit, scale: "linear"})),
+    ...units.flatMap((unit) =>
+      [false, true].flatMap((isShared) =>
+        [false, true].map((hasNotes) => intervalSpec({unit, scale: "linear", isShared, hasNotes}))
+      )
+    ),
     intervalSpec({unit: "ratio", scale: "log"}),
     ...[wide, narrow].map(curveSpec),
     ...[funnelSpec, smallTrendSpec(small)]

@@ -43,3 +43,6 @@ export function pointsAlong(along: "x" | "y" | "both") {
 export function axisFormat(unit: string): string {
   return unit === "share" ? "~%" : ",~f";
 }
+
+/** Read from the rows, not written into the chart: charts of one shape are compiled once. */
+export const sharedDomain = ["lowest", "highest"].map((end) => ({expr: `data('rows')[0].${end}`}));

@@ -2,7 +2,7 @@ import {formatPeriodShort} from "../components/format.ts";
 import type {Point} from "../components/periods.ts";
 import type {ResultRow, RowOf} from "../published.ts";
 import type {ChartRow, ChartSpec} from "./draw.ts";
-import {axisFormat, type ChartSize, pointsAlong, pointWords, sized} from "./theme.ts";
+import {axisFormat, type ChartSize, pointsAlong, pointWords, sharedDomain, sized} from "./theme.ts";
 
 type SpcRow = RowOf<"spc">;
 
@@ -11,7 +11,7 @@ type SpcRow = RowOf<"spc">;
  * unstable and diamonds are signals: shapes, so that the chart reads in black and white. Average and limits are drawn as steps, for
  * the periods that they judge; a letter stands where an event gave them a new start.
  */
-export function trendSpec(unit: string, size: ChartSize): ChartSpec {
+export function trendSpec(unit: string, size: ChartSize, {isShared = false} = {}): ChartSpec {
   const x = {
     field: "period",
     type: "ordinal",
@@ -19,7 +19,10 @@ export function trendSpec(unit: string, size: ChartSize): ChartSpec {
     scale: {type: "band"},
     axis: periodAxis(size.width)
   } as const;
-  const y = (field: string) => ({...valueScale(field), axis: valueAxis(unit)});
+  const y = (field: string) => {
+    const own = valueScale(field);
+    return {...own, scale: {...own.scale, ...(isShared ? {domain: sharedDomain} : {})}, axis: valueAxis(unit)};
+  };
   return {
     ...sized(size),
     ...pointsAlong("x"),
@@ -53,17 +56,20 @@ export interface TrendLines {
   readonly letters: ReadonlyMap<string, string>;
   readonly target: number | null;
   readonly words: (row: ResultRow) => string;
+  /** Lowest and highest value of a scale that several charts share. */
+  readonly domain?: readonly [number, number];
 }
 
 /** Rows of the chart, a row for each period. */
-export function trendRows(points: readonly Point[], {limits, letters, target, words}: TrendLines): ChartRow[] {
+export function trendRows(points: readonly Point[], {limits, letters, target, words, domain}: TrendLines): ChartRow[] {
+  const shared = domain === undefined ? {} : {lowest: domain[0], highest: domain[1]};
   return points.map(({period, row}) => {
     const {value = null, lower = null, upper = null} = row ?? {};
     const {centre = null, lower_limit = null, upper_limit = null, signal = ""} = limits.get(period) ?? {};
     return {
       ...{period: formatPeriodShort(period), value, lower, upper, centre, lower_limit, upper_limit, target},
       ...{hollow: row?.status === "unstable", signal: signal !== "", event: letters.get(period) ?? ""},
-      words: row === null ? "" : words(row)
+      ...{words: row === null ? "" : words(row), ...shared}
     };
   });
 }

@@ -43,6 +43,12 @@ export function comparisonClaims(rows: readonly ClaimRow[], view: View, breakdow
     .filter(({kind, breakdown}) => kind === "comparison" && breakdowns.includes(breakdown));
 }
 
+/** A chart's title: the published sentence, else the question; and what kept the sentence from being stronger, for below it. */
+export function titled(row: ClaimRow | undefined, question: string): {title: string; because: string[]} {
+  if (row === undefined || row.strength === "silent") return {title: question, because: []};
+  return {title: row.sentence, because: row.because === "" ? [] : [`Why the title says no more: ${row.because}.`]};
+}
+
 function because({because}: ClaimRow): Markup | null {
   return because === "" ? null : html` <small>Why it says no more: ${because}.</small>`;
 }

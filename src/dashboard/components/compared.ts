@@ -2,9 +2,10 @@ import type {Catalogue} from "../catalogue.ts";
 import type {IntervalRow} from "../charts/interval_spec.ts";
 import type {ResultRow, RowOf} from "../published.ts";
 import {isDuring, type View} from "../view.ts";
+import {type ClaimRow, claimList, comparisonClaims} from "./claim.ts";
 import type {Download} from "./download.ts";
-import {formatDifference, formatValue, unitName} from "./format.ts";
-import {type Content, html} from "./markup.ts";
+import {formatDifference, formatValue, unitName, unitSign} from "./format.ts";
+import {type Content, html, type Markup} from "./markup.ts";
 import {type Cell, type Column, table} from "./table.ts";
 import {counts, figureWords, intervalLimits, statusWords, value} from "./value.ts";
 import {groupLabel, statusLabel, upperFirst} from "./words.ts";
@@ -46,6 +47,14 @@ export function standsOut({comparison}: Compared): boolean {
   return comparison?.stands_out === "yes";
 }
 
+/** The published sentences about those of the groups that stand out. */
+export function standingClaims(claims: readonly ClaimRow[], view: View, groups: readonly Compared[]): Markup | null {
+  const [first] = groups;
+  if (first === undefined) return null;
+  const marked = new Set(groups.filter(standsOut).map(({row}) => row.group));
+  return claimList(comparisonClaims(claims, view, [first.row.breakdown]).filter(({group}) => marked.has(group)));
+}
+
 /** A line of a chart: who, the figure with its interval and n, the share measured; null where there is no figure. */
 export function intervalRow(catalogue: Catalogue, compared: Compared, letter = ""): IntervalRow | null {
   const {row, comparison} = compared;
@@ -63,16 +72,26 @@ export function intervalRow(catalogue: Catalogue, compared: Compared, letter = "
   ].join(", ");
   return {
     label,
+    detail,
     words: [
       `${letter} ${upperFirst(name)}${isMarked ? ", stands out" : ""}: ${figureWords(catalogue, row)}`.trim(),
       ...measuredWords(comparison)
     ].join("; "),
-    detail,
     value: known,
     lower,
     upper,
     mark: isMarked ? "diamond" : status === "unstable" ? "hollow" : "dot"
   };
+}
+
+/** "+4.2 from the rest (−1.0 to +9.4)", in percentage points for shares; nothing where they are not compared. */
+export function differenceWords(comparison: ComparisonRow | undefined): string {
+  const {difference = null, lower = null, upper = null, unit = ""} = comparison ?? {};
+  if (difference === null) return "not compared with the rest";
+  const sign = unit === "share" ? " percentage points" : unitSign(unit);
+  const limits =
+    lower === null || upper === null ? "" : ` (${formatDifference(lower, unit)} to ${formatDifference(upper, unit)})`;
+  return `${formatDifference(difference, unit)}${limits}${sign} from the rest`;
 }
 
 /** What fits over a line of a chart; the whole name is in the table. */
@@ -81,12 +100,15 @@ function shortened(name: string, length: number): string {
 }
 
 /** Groups without a figure in words: "Hidden to protect people: multiracial, other." */
-export function withoutFigure(catalogue: Catalogue, groups: readonly Compared[]): string[] {
+export function withoutFigure(
+  catalogue: Catalogue,
+  groups: readonly Compared[],
+  nameOf = ({breakdown, group}: ResultRow) => groupLabel(catalogue, breakdown, group)
+): string[] {
   const rows = groups.map(({row}) => row).filter(({value}) => value === null);
   const byWords = Map.groupBy(rows, (row) => statusWords(catalogue, row) ?? "");
   return [...byWords].map(([words, hidden]) => {
-    const names = hidden.map(({breakdown, group}) => groupLabel(catalogue, breakdown, group));
-    return `${upperFirst(words)}: ${names.join(", ")}.`;
+    return `${upperFirst(words)}: ${hidden.map(nameOf).join(", ")}.`;
   });
 }
 

@@ -58,7 +58,7 @@ const basisWords: Readonly<Record<string, string>> = {
 };
 
 /** "Signal, outside the limits: concern: 2025 Q1, 2025 Q2." */
-function signalWords(rows: readonly SpcRow[]): string[] {
+export function signalWords(rows: readonly SpcRow[]): string[] {
   const signals = Map.groupBy(
     rows.filter(({signal}) => signal !== ""),
     ({signal}) => signal

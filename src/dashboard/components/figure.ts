@@ -4,6 +4,7 @@ import {insufficientFollowUp} from "./follow_up.ts";
 import {formatPeriod, unitName} from "./format.ts";
 import {html, type Markup} from "./markup.ts";
 import {counts, interval, statusWords, value} from "./value.ts";
+import {isSame} from "./words.ts";
 
 /** One figure with all that belongs to it: value, unit, interval, counts, period, and the words of its status. */
 export function figure(catalogue: Catalogue, measure: Measure, row: ResultRow | undefined): Markup {
@@ -19,7 +20,7 @@ function unit(row: ResultRow): Markup | null {
 function words(catalogue: Catalogue, row: ResultRow): Markup {
   const notes = [statusWords(catalogue, row), insufficientFollowUp(row)].filter((note) => note !== null);
   return html`${notes.map((note) => html` <span class="words">${note}</span>`)}${
-    row.status === "published" || row.reason === "" ? null : html` <small>${row.reason}</small>`
+    row.status === "published" || row.reason === "" || notes.some((note) => isSame(note, row.reason)) ? null : html` <small>${row.reason}</small>`
   }`;
 }
 

@@ -22,7 +22,20 @@ export function missingWords(catalogue: Catalogue, points: readonly Point[]): st
     const words = periodWords(catalogue, point);
     if (words !== null) periods.set(words, [...(periods.get(words) ?? []), formatPeriod(point.period)]);
   }
-  return [...periods].map(([words, names]) => `${upperFirst(words)}: ${names.join(", ")}.`);
+  return [
+    ...[...periods].map(([words, names]) => `${upperFirst(words)}: ${names.join(", ")}.`),
+    ...heldWords(catalogue, points)
+  ];
+}
+
+/** Periods whose figure stands as an earlier release told it: what changed since would tell of few people. */
+function heldWords({as_of}: Catalogue, points: readonly Point[]): string[] {
+  const held = points.flatMap(({row}) => (row !== null && row.value !== null && row.as_of < as_of ? [row] : []));
+  const byDay = Map.groupBy(held, (row) => row.as_of);
+  return [...byDay].map(
+    ([day, rows]) =>
+      `Held as of ${day}, as what changed since is too little to be told: ${rows.map(({period}) => formatPeriod(period)).join(", ")}.`
+  );
 }
 
 function periodWords(catalogue: Catalogue, {row}: Point): string | null {

@@ -33,12 +33,25 @@ const abbreviations: Readonly<Record<string, string>> = {
   dual: "mental health and substance use",
   iop: "intensive outpatient",
   php: "partial hospitalization",
-  op: "outpatient"
+  op: "outpatient",
+  ocd: "OCD"
 };
 
 /** A code of the delivery format as words: "php" is "partial hospitalization"; one without a value is said to be so. */
 export function codeLabel(code: string | null): string {
   return code === null || code === "" ? "not given" : (abbreviations[code] ?? plain(code));
+}
+
+/** Names of peoples, which English writes with capitals. */
+const peoples: Readonly<Record<string, string>> = {
+  ...{american_indian: "American Indian", asian: "Asian", black: "Black", white: "White"},
+  ...{native_hawaiian: "Native Hawaiian", hispanic: "Hispanic", not_hispanic: "not Hispanic"}
+};
+
+/** Whether two sentences say the same in the same words, whatever the brackets and stops. */
+export function isSame(one: string, other: string): boolean {
+  const letters = (text: string) => text.replace(/[^a-z]/gi, "").toLowerCase();
+  return letters(one) === letters(other);
 }
 
 export function upperFirst(text: string): string {
@@ -65,6 +78,7 @@ const languages = new Intl.DisplayNames("en", {type: "language"});
 function keyLabel(catalogue: Catalogue, breakdown: string | undefined, key: string): string {
   if (breakdown === "program") return catalogue.programs.find(({group}) => group === key)?.name ?? key;
   if (breakdown === "language" && /^[a-z]{2}$/.test(key)) return languages.of(key) ?? key;
+  if (breakdown === "race" || breakdown === "ethnicity") return peoples[key] ?? plain(key);
   return breakdown === "site" ? key : codeLabel(key);
 }
 

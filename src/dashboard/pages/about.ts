@@ -23,7 +23,7 @@ ${definitions(catalogue, release)}
 ${settings(release)}
 <h2 id="files">Files</h2>
 ${outputs(release)}`;
-  return {title: "About this release", body};
+  return {body};
 }
 
 function definitions(catalogue: Catalogue, {definitions}: Release): Markup {

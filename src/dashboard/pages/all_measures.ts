@@ -14,7 +14,7 @@ export function allMeasuresPage(catalogue: Catalogue, results: readonly ResultRo
 <p class="lead">Every measure of this release, all programs together, all time, data as of <time>${catalogue.as_of}</time>. Each leads to
 its trend, its places and groups, who was left out, and its counting rule.</p>
 ${domains(catalogue).map((domain) => domainTable(catalogue, domain, rows))}`;
-  return {title: "All measures", body};
+  return {body};
 }
 
 function domains({measures}: Catalogue): string[] {

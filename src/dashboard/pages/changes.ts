@@ -12,7 +12,7 @@ import {type Section, sectionList, sectionNav} from "../sections/section.ts";
 export function changesPage(catalogue: Catalogue, changes: Changes | null): Page {
   const body = html`<h1>What changed</h1>
 ${changes === null ? noneBefore() : since(catalogue, changes)}`;
-  return {title: "What changed", body};
+  return {body};
 }
 
 function noneBefore(): Markup {

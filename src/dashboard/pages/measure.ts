@@ -44,7 +44,7 @@ export async function measurePage(
 ${filters(catalogue, {page: "measure", measure: measure.id, files: named, rows: own})}
 <div id="view">${await measureView({catalogue, measure, tables, view: everyone})}</div>
 ${sectionList(ruleSections(measure, files))}`;
-  return {title: measure.label, body};
+  return {body};
 }
 
 /**

@@ -26,5 +26,5 @@ export function methodsPage(catalogue: Catalogue, release: Release, results: rea
 words for what is not shown are those of release <code>${release.release}</code>.</p>
 ${sectionNav(sections)}
 ${sectionList(sections)}`;
-  return {title: "Methods", body};
+  return {body};
 }

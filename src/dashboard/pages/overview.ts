@@ -1,6 +1,7 @@
 import {measurePath, programPath} from "../addresses.ts";
 import type {Catalogue, Measure} from "../catalogue.ts";
 import {claimAbout, claimSentence} from "../components/claim.ts";
+import {countingRule} from "../components/counting_rule.ts";
 import {figure} from "../components/figure.ts";
 import {filters, shownWords} from "../components/filters.ts";
 import {type AttachedFile, html, type Markup} from "../components/markup.ts";
@@ -22,12 +23,18 @@ export interface OverviewSubject {
   readonly catalogue: Catalogue;
   readonly tables: Pick<Tables, "results" | "claims">;
   readonly view: View;
+  /** What each figure was in the release before, as a line; only everyone's over all time are held against it. */
+  readonly changeOf?: (measure: string) => Markup;
 }
 
 /** The overview: the five questions, each with its answer, and the programs. What it shows can be chosen. */
 export async function overviewPage(
   catalogue: Catalogue,
-  {tables, files}: {tables: Pick<Tables, "results" | "claims">; files: ReadonlyMap<string, readonly AttachedFile[]>}
+  {
+    tables,
+    files,
+    changeOf
+  }: Pick<OverviewSubject, "tables" | "changeOf"> & {files: ReadonlyMap<string, readonly AttachedFile[]>}
 ): Promise<Page> {
   const asked = asks(catalogue);
   const rows = tables.results.filter(({measure}) => asked[0]?.measures.includes(measure));
@@ -35,9 +42,9 @@ export async function overviewPage(
 <p class="lead">Five questions that a quality committee asks. Each figure comes with the people behind it, its 95% interval and its
 counting rule. Scores show change during the episode: without a comparison group they do not say what caused it.</p>
 ${filters(catalogue, {page: "overview", files: neededFiles(catalogue, files), rows})}
-<div id="view">${await overviewView({catalogue, tables, view: everyone})}</div>
+<div id="view">${await overviewView({catalogue, tables, view: everyone, ...(changeOf === undefined ? {} : {changeOf})})}</div>
 <section aria-labelledby="programs"><h2 id="programs">Programs</h2>${programTable(catalogue)}</section>`;
-  return {title: "Overview", body};
+  return {body};
 }
 
 /** The five questions for one view. */
@@ -67,7 +74,7 @@ function neededFiles(catalogue: Catalogue, files: ReadonlyMap<string, readonly A
 }
 
 async function card(subject: OverviewSubject, {id, question, measures}: Question): Promise<Markup> {
-  const {catalogue, tables, view} = subject;
+  const {catalogue, tables, view, changeOf} = subject;
   const [first, ...others] = measures.flatMap((one) => catalogue.measures.filter((measure) => measure.id === one));
   if (first === undefined) return html``;
   const own = tables.results.filter((row) => row.measure === first.id).filter(isAbout(view));
@@ -79,15 +86,15 @@ async function card(subject: OverviewSubject, {id, question, measures}: Question
     "level"
   );
   return html`<article class="question-card" aria-labelledby="question-${id}">
-<div class="answer"><h2 id="question-${id}">${question}</h2>
-<p class="of"><a href="${measurePath(first.id)}">${first.label}</a></p>
+<header><h2 id="question-${id}">${question}</h2>${claimSentence(claim)}</header>
+<div class="answer"><p class="of"><a href="${measurePath(first.id)}">${first.label}</a></p>
 ${figure(catalogue, first, row)}
 ${row === undefined ? null : measuredBeside(catalogue, row, tables.results)}
 ${targetLine(subject, first)}
-${claimSentence(claim)}</div>
-<div class="beside">${await smallTrend(subject, first, own)}
-${beside(subject, question, others)}
-<p class="rule"><a href="${measurePath(first.id)}#definition">Counting rule<span class="visually-hidden"> of ${first.label}</span></a></p></div>
+${changeOf === undefined ? null : changeOf(first.id)}
+${countingRule(first)}</div>
+<div class="beside">${(await smallTrend(subject, first, own)) ?? html`<p class="rule">No quarter has a value to draw.</p>`}
+${beside(subject, question, others)}</div>
 </article>
 `;
 }

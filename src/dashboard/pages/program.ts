@@ -1,29 +1,38 @@
-import type {Catalogue, Measure, Program} from "../catalogue.ts";
-import {formatPeriod, unitSign} from "../components/format.ts";
+import type {Catalogue, Program} from "../catalogue.ts";
+import {figuresTable} from "../components/figures_table.ts";
+import {formatPeriod} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
-import {measureLink} from "../components/measure_link.ts";
 import {latestQuarters} from "../components/periods.ts";
 import {reasons} from "../components/reasons.ts";
-import {type Cell, table} from "../components/table.ts";
-import {counts, intervalLimits, statusWords, value} from "../components/value.ts";
 import {codeLabel, plain, upperFirst} from "../components/words.ts";
 import type {Page} from "../page.ts";
 import type {ResultRow} from "../published.ts";
+import type {Tables} from "../tables.ts";
+import {everyone, isAbout, type View} from "../view.ts";
+import {overviewView} from "./overview.ts";
 
-/** A program's page: every measure for all time and the last four quarters. It compares with no other program. */
-export function programPage(catalogue: Catalogue, program: Program, results: readonly ResultRow[]): Page {
-  const own = results.filter((row) => row.breakdown === "program" && row.group === program.group);
+/** A program's page: the five questions, then every measure for all time and the last four quarters. It compares with no other program. */
+export async function programPage(
+  catalogue: Catalogue,
+  program: Program,
+  tables: Pick<Tables, "results" | "claims">
+): Promise<Page> {
+  const view: View = {...everyone, breakdown: "program", group: program.group};
+  const own = tables.results.filter(isAbout(view));
   const periods = ["", ...latestQuarters(own, 4)];
   const domains = [...new Set(catalogue.measures.map(({domain}) => domain))];
   const body = html`<h1>${program.name}</h1>
-<p class="lead">${facts(program).join("; ")}. Data as of <time>${catalogue.as_of}</time>. Each cell shows the value, its 95% interval and the
-count behind it; each measure leads to its counting rule. Scores show change during the episode.</p>
+<p class="lead">${facts(program).join("; ")}. Scores show change during the episode: without a comparison group they do not say what
+caused it. The page compares with no other program; ${html`<a href="/compare">Compare</a>`} does, and says how to read it.</p>
+${await overviewView({catalogue, tables, view})}
+<h2 id="all">Every measure</h2>
+<p>Each cell shows the value, its 95% interval and the count behind it; each measure leads to its counting rule.</p>
 ${domains.map((domain) => domainSection({catalogue, program, domain, periods, own}))}
 ${reasons(
   catalogue,
   own.filter(({period}) => periods.includes(period))
 )}`;
-  return {title: program.name, body};
+  return {body};
 }
 
 interface DomainSection {
@@ -35,32 +44,19 @@ interface DomainSection {
 }
 
 function domainSection({catalogue, program, domain, periods, own}: DomainSection): Markup {
-  const measures = catalogue.measures.filter((measure) => measure.domain === domain);
-  return html`<section aria-labelledby="domain-${domain}"><h2 id="domain-${domain}">${upperFirst(plain(domain))}</h2>${table(
+  return html`<section aria-labelledby="domain-${domain}"><h3 id="domain-${domain}">${upperFirst(plain(domain))}</h3>${figuresTable(
+    catalogue,
     {
-      kind: "periods",
       caption: `${upperFirst(plain(domain))} at ${program.name}`,
-      columns: [{heading: "Measure"}, ...periods.map((period) => ({heading: upperFirst(formatPeriod(period))}))],
-      rows: measures.map((measure) => [
-        measureLink(catalogue, measure.id),
-        ...periods.map((period) => cell(catalogue, measure, own, period))
-      ])
+      measures: catalogue.measures.filter((measure) => measure.domain === domain),
+      columns: periods.map((period) => ({
+        heading: upperFirst(formatPeriod(period)),
+        isOf: (row: ResultRow) => row.period === period
+      })),
+      rows: own
     }
   )}</section>
 `;
-}
-
-function cell(catalogue: Catalogue, measure: Measure, own: ResultRow[], period: string): Cell {
-  const row = own.find((one) => one.measure === measure.id && one.period === period);
-  if (row === undefined) return html`<span class="words">nothing counted</span>`;
-  const words = statusWords(catalogue, row);
-  const note = words === null ? null : html` <span class="words">${words}</span>`;
-  if (row.value === null) return html`${note}${line(counts(row))}`;
-  return html`<strong>${value(row)}${unitSign(row.unit)}</strong>${note}${line(intervalLimits(row) ?? "no interval")}${line(counts(row))}`;
-}
-
-function line(text: string): Markup | null {
-  return text === "" ? null : html`<small>${text}</small>`;
 }
 
 function facts({site, population, level_of_care}: Program): string[] {

@@ -38,5 +38,5 @@ export async function qualityPage(
 <p class="lead">What is known about the data behind the figures, as of <time>${release.as_of}</time>.</p>
 ${sectionNav(sections)}
 ${sectionList(sections)}`;
-  return {title: "Data quality", body};
+  return {body};
 }

@@ -6,7 +6,7 @@ import {formatCount, formatNumber} from "../components/format.ts";
 import {type Content, html, type Markup} from "../components/markup.ts";
 import {endColumn, shown, shownCount, statusAndReason} from "../components/numbers_table.ts";
 import {type Column, table} from "../components/table.ts";
-import {characteristicLabel, groupLabel, statusLabel} from "../components/words.ts";
+import {characteristicLabel, groupLabel, statusLabel, upperFirst} from "../components/words.ts";
 import type {RowOf} from "../published.ts";
 import {isWhole} from "../view.ts";
 import {placeName} from "./places.ts";
@@ -17,27 +17,35 @@ type AdjustedRow = RowOf<"adjusted">;
 /** Programs and sites after adjustment for who was admitted: observed over expected, beside the raw share, and how good the model is. */
 export async function adjusted(subject: Subject): Promise<Markup | null> {
   if (!isWhole(subject.view)) return null;
-  const rows = newest(subject.tables.adjusted);
+  const rows = newestAdjusted(subject);
   if (rows.length === 0) return null;
   const chart = rows.some(({ratio}) => ratio !== null) ? await ratioChart(subject, rows) : null;
   return html`<h3 id="adjusted">What is left after adjustment for who was admitted?</h3>
-<p>Expected is what the model expects of the same people, from what was known of them at admission. A ratio of 1 is as expected,
-above 1 is more. What a program does is never adjusted for.</p>
+${howAdjusted}
 <div class="split">${chart}<div>${ratioTable(subject, rows)}</div></div>
 ${modelWords(subject)}`;
 }
 
-/** Rows of the newest period that was adjusted; all time counts as newest. */
-function newest(rows: readonly AdjustedRow[]): AdjustedRow[] {
+export const howAdjusted = html`<p>Expected is what the model expects of the same people, from what was known of them at admission. A ratio of 1 is
+as expected, above 1 is more. What a program does is never adjusted for.</p>`;
+
+/** Rows of the newest period that was adjusted, of programs and sites; all time counts as newest. */
+export function newestAdjusted({measure, tables}: Subject): AdjustedRow[] {
+  const rows = tables.adjusted.filter((row) => row.measure === measure.id);
   const periods = [...new Set(rows.map(({period}) => period))].sort();
   const wanted = periods.includes("") ? "" : periods.at(-1);
   return rows.filter(({period, breakdown}) => period === wanted && ["program", "site"].includes(breakdown));
 }
 
-async function ratioChart({catalogue, measure}: Subject, rows: readonly AdjustedRow[]): Promise<Markup> {
+/** Observed over expected of each row, in their order; charts of one `domain` share their scale. */
+export async function ratioChart(
+  {catalogue, measure}: Subject,
+  rows: readonly AdjustedRow[],
+  {title = "Is it more or less than expected?", domain}: {title?: string; domain?: readonly [number, number]} = {}
+): Promise<Markup> {
   const lines = rows.map((row): IntervalRow => {
     const {breakdown, group, ratio, lower, upper, raw, status} = row;
-    const label = groupLabel(catalogue, breakdown, group);
+    const label = upperFirst(groupLabel(catalogue, breakdown, group));
     if (ratio === null) return {label, detail: statusLabel(catalogue, status), value: null, lower: null, upper: null};
     const detail = `${formatNumber(ratio, 2)} (${limits(lower, upper)}); raw ${shown(raw, "share")}, adjusted ${shown(row.adjusted, "share")}`;
     const words = `${label}: ${detail}${status === "published" ? "" : `; ${statusLabel(catalogue, status)}`}`;
@@ -45,14 +53,18 @@ async function ratioChart({catalogue, measure}: Subject, rows: readonly Adjusted
   });
   const words = `${measure.label}, observed over expected: ${lines.map(({label, detail}) => `${label} ${detail}`).join("; ")}.`;
   return chartFigure({
-    title: "Is it more or less than expected?",
+    title,
     subtitle: `${measure.label}${periodOf(rows)}, observed over expected; dot and 95% interval on a log scale, upright mark 1, as expected`,
-    wide: await draw(intervalSpec({unit: "ratio", scale: "log"}), intervalRows(lines, 1), words),
+    wide: await draw(
+      intervalSpec({unit: "ratio", scale: "log", isShared: domain !== undefined}),
+      intervalRows(lines, 1, domain),
+      words
+    ),
     rows: {name: `${measure.id}/adjusted`, rows}
   });
 }
 
-function ratioTable(subject: Subject, rows: readonly AdjustedRow[]): Markup {
+export function ratioTable(subject: Subject, rows: readonly AdjustedRow[]): Markup {
   const columns: Column[] = [
     {heading: "Program or site"},
     {heading: "Observed over expected"},

@@ -1,22 +1,12 @@
-import {draw} from "../charts/draw.ts";
-import {intervalRows, intervalSpec} from "../charts/interval_spec.ts";
-import {chartFigure, notes} from "../components/chart_figure.ts";
+import {notes} from "../components/chart_figure.ts";
 import {claimList, comparisonClaims} from "../components/claim.ts";
-import {
-  type Compared,
-  comparedGroups,
-  comparedRows,
-  comparedTable,
-  intervalRow,
-  standsOut,
-  withoutFigure
-} from "../components/compared.ts";
-import {formatPeriod, formatValue, unitCaption} from "../components/format.ts";
+import {type Compared, comparedGroups, comparedTable, withoutFigure} from "../components/compared.ts";
+import {formatPeriod} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
 import {reasons} from "../components/reasons.ts";
 import {breakdownLabel, groupLabel, lowerFirst, upperFirst} from "../components/words.ts";
 import {isDuring, isEveryone} from "../view.ts";
-import {overallValue} from "./places.ts";
+import {dotChart, overallValue, sharedDomain} from "./dot_chart.ts";
 import type {Subject} from "./section.ts";
 
 interface Stratum {
@@ -25,18 +15,28 @@ interface Stratum {
   groups: readonly Compared[];
 }
 
-/** Groups of people against everyone, a small chart for each breakdown; crossed breakdowns as tables only. */
-export async function groups(subject: Subject): Promise<Markup | null> {
-  const all = strata(subject);
+/**
+ * Groups of people against everyone, a small chart for each breakdown, all on one scale; crossed breakdowns as tables only. `of`
+ * picks breakdowns; `differences` puts the distance from the rest below each figure, and leaves the sentences about groups that do not
+ * stand out to the measure's own page.
+ */
+export async function groups(
+  subject: Subject,
+  {of = () => true, differences = false}: {of?: (breakdown: string) => boolean; differences?: boolean} = {}
+): Promise<Markup | null> {
+  const {catalogue} = subject;
+  const all = strata(subject).filter(({breakdown}) => of(breakdown));
   if (all.length === 0 || !isEveryone(subject.view)) return null;
   const single = all.filter(({breakdown}) => !breakdown.includes("+"));
   const crossed = all.filter(({breakdown}) => breakdown.includes("+"));
-  const charts = await Promise.all(single.filter(hasValue).map((stratum) => chart(subject, stratum)));
-  const hidden = single.filter((stratum) => !hasValue(stratum)).map(({label}) => label);
+  const everyGroup = single.flatMap((stratum) => stratum.groups);
+  const domain = sharedDomain(everyGroup, overallValue(subject));
+  const charts = await Promise.all(single.map((stratum) => dotChart(subject, {...stratum, domain, differences})));
+  const hidden = single.filter((stratum) => !hasValue(stratum));
   return html`<div class="charts">${charts}</div>
-${hidden.length === 0 ? null : html`<p class="rule">No group has a value to draw: ${hidden.join(", ")}. The numbers below say why.</p>`}
-<details><summary>Show the numbers of groups</summary>${single.map((stratum) => numbers(subject, stratum))}</details>
-${crossed.map((stratum) => html`<details><summary>Show the numbers by ${lowerFirst(stratum.label)}</summary>${numbers(subject, stratum)}</details>`)}`;
+${notes(hidden.map(({label, groups}) => `No group has a value to draw: ${label}. ${withoutFigure(catalogue, groups).join(" ")}`))}
+<details><summary>Show the numbers of groups</summary>${single.map((stratum) => numbers(subject, stratum, !differences))}</details>
+${crossed.map((stratum) => html`<details><summary>Show the numbers by ${lowerFirst(stratum.label)}</summary>${numbers(subject, stratum, !differences)}</details>`)}`;
 }
 
 function strata({catalogue, measure, tables, view}: Subject): Stratum[] {
@@ -55,31 +55,11 @@ function hasValue({groups}: Stratum): boolean {
   return groups.some(({row}) => row.value !== null);
 }
 
-/** The published sentences about those of the groups that stand out; those about the others are with the numbers. */
-function standing({tables, view}: Subject, {breakdown, groups}: Stratum): Markup | null {
-  const marked = new Set(groups.filter(standsOut).map(({row}) => row.group));
-  return claimList(comparisonClaims(tables.claims, view, [breakdown]).filter(({group}) => marked.has(group)));
-}
-
-async function chart(subject: Subject, stratum: Stratum): Promise<Markup> {
-  const {catalogue, measure, view} = subject;
-  const {label, groups} = stratum;
-  const overall = overallValue(subject);
-  const rows = groups.flatMap((group) => intervalRow(catalogue, group) ?? []);
-  const hidden = withoutFigure(catalogue, groups);
-  const everyone = overall === null ? "" : `everyone ${formatValue(overall, measure.unit)}`;
-  const listed = rows.map((row) => `${row.label.replace(" ◆", ",")}: ${row.detail}`).join("; ");
-  const words = `${measure.label} by ${lowerFirst(label)}. ${everyone === "" ? "" : `${everyone}; `}${listed}. ${hidden.join(" ")}`;
-  return chartFigure({
-    title: `Does it differ by ${lowerFirst(label)}?`,
-    subtitle: `${measure.label}, ${formatPeriod(view.period)},${unitCaption(measure.unit)}; dot and 95% interval${everyone === "" ? "" : `, upright mark ${everyone}`}`,
-    wide: await draw(intervalSpec({unit: measure.unit, scale: "linear"}), intervalRows(rows, overall), words),
-    rows: comparedRows(`${measure.id}/by_${stratum.breakdown}`, groups),
-    below: html`${notes(hidden)}${standing(subject, stratum)}`
-  });
-}
-
-function numbers({catalogue, measure, tables, view}: Subject, {breakdown, label, groups}: Stratum): Markup {
+function numbers(
+  {catalogue, measure, tables, view}: Subject,
+  {breakdown, label, groups}: Stratum,
+  hasSentences: boolean
+): Markup {
   const claims = comparisonClaims(tables.claims, view, [breakdown]);
   return html`${comparedTable(catalogue, {
     caption: `${measure.label} by ${lowerFirst(label)}, ${formatPeriod(view.period)}`,
@@ -91,5 +71,5 @@ ${reasons(
   catalogue,
   groups.map(({row}) => row)
 )}
-${claimList(claims)}`;
+${hasSentences ? claimList(claims) : null}`;
 }

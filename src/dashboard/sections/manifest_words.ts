@@ -15,7 +15,7 @@ export function manifestInWords(catalogue: Catalogue, release: Release): Markup 
 <h2 id="again">How to make it again</h2>
 <p>The same deliveries, settings and version make the same files, byte for byte; the name of the release ends in a hash of all of it. Where
 the deliveries are kept, this makes the release again beside the published one and names the first difference, if there is one:</p>
-<pre><code>npx plumbline verify data/published/releases/${release.release}</code></pre>
+<pre class="command"><code>npx plumbline verify data/published/releases/${release.release}</code></pre>
 <p>Without a release, <code>npx plumbline verify</code> tells whether the current one is as it was written, and
 <code>npx plumbline diff previous current</code> what moved since the one before.</p>`;
 }

@@ -1,7 +1,7 @@
 import {draw} from "../charts/draw.ts";
 import {type IntervalRow, intervalRows, intervalSpec} from "../charts/interval_spec.ts";
 import {chartFigure} from "../components/chart_figure.ts";
-import {claimAbout, claimSentence} from "../components/claim.ts";
+import {type ClaimRow, claimAbout, claimSentence, titled} from "../components/claim.ts";
 import {formatCount, formatValue, unitCaption} from "../components/format.ts";
 import {html, type Markup} from "../components/markup.ts";
 import {endColumn, shown, shownCount, statusAndReason} from "../components/numbers_table.ts";
@@ -16,25 +16,53 @@ type MissingRow = RowOf<"missing">;
 
 /** What an outcome is under each assumption about those who were not measured, and whom follow-up reached. */
 export async function notMeasured(subject: Subject): Promise<Markup | null> {
-  const rows = subject.tables.missing.filter(isShown(subject.view));
+  const rows = ofView(subject);
   const compared = reached(subject);
   if (rows.length === 0 && compared === null) return null;
   const claim = claimSentence(claimAbout(subject.tables.claims, subject.view, "missing"));
-  return html`${claim}${rows.length === 0 ? null : await range(subject, rows)}${compared}`;
+  return html`${claim}${rows.length === 0 ? null : await range(subject, rows, assumptions(rows))}${compared}`;
 }
 
-async function range(subject: Subject, rows: readonly MissingRow[]): Promise<Markup> {
-  const hasValues = rows.some(({value}) => value !== null);
-  const chart = hasValues ? await rangeChart(subject, rows) : null;
-  return html`<div class="split">${chart}<div>${numbers(subject, rows)}
-<dl class="definition assumptions">${rows.map(
-    ({assumption}) => html`<dt>${wordsOf(assumption).label}</dt><dd>${wordsOf(assumption).meaning}</dd>
+/** The same range under the published sentence, without what each assumption means; null where none is published. */
+export async function possibleRange(subject: Subject): Promise<Markup | null> {
+  const rows = ofView(subject);
+  return rows.length === 0
+    ? null
+    : range(subject, rows, null, claimAbout(subject.tables.claims, subject.view, "missing"));
+}
+
+/** What each assumption of the rows means. */
+export function assumptions(rows: readonly MissingRow[]): Markup {
+  const found = [...new Set(rows.map(({assumption}) => assumption))];
+  return html`<dl class="definition assumptions">${found.map(
+    (assumption) => html`<dt>${wordsOf(assumption).label}</dt><dd>${wordsOf(assumption).meaning}</dd>
 `
-  )}</dl></div></div>
+  )}</dl>`;
+}
+
+function ofView({measure, tables, view}: Subject): MissingRow[] {
+  return tables.missing.filter(isShown(view)).filter((row) => row.measure === measure.id);
+}
+
+async function range(
+  subject: Subject,
+  rows: readonly MissingRow[],
+  explained: Markup | null,
+  claim?: ClaimRow
+): Promise<Markup> {
+  const hasValues = rows.some(({value}) => value !== null);
+  const chart = hasValues ? await rangeChart(subject, rows, claim) : null;
+  return html`<div class="split">${chart}<div>${numbers(subject, rows)}
+${explained}</div></div>
 `;
 }
 
-async function rangeChart({catalogue, measure, view}: Subject, rows: readonly MissingRow[]): Promise<Markup> {
+async function rangeChart(
+  {catalogue, measure, view}: Subject,
+  rows: readonly MissingRow[],
+  claim: ClaimRow | undefined
+): Promise<Markup> {
+  const {title, because} = titled(claim, "How far could the figure move?");
   const [lowest, highest] = ["worst", "best"].map((id) => rows.find(({assumption}) => assumption === id));
   const lines = [
     ...rows.filter(({assumption}) => !["worst", "best"].includes(assumption)).map((row) => line(catalogue, row)),
@@ -46,7 +74,8 @@ async function rangeChart({catalogue, measure, view}: Subject, rows: readonly Mi
   const words = `${measure.label} under each assumption${who}. ${lines.map(({label, detail}) => `${label}: ${detail}`).join("; ")}.`;
   const observed = rows.find(({assumption}) => assumption === "observed")?.value ?? null;
   return chartFigure({
-    title: "How far could the figure move?",
+    title,
+    below: because,
     subtitle: `${measure.label}, ${viewInWords(catalogue, view)},${unitCaption(measure.unit)}${who}; dot and 95% interval, wide bar all that is possible, upright mark those measured`,
     wide: await draw(intervalSpec({unit: measure.unit, scale: "linear"}), intervalRows(lines, observed), words),
     rows: {name: `${measure.id}/not_measured`, rows}

@@ -1,29 +1,25 @@
 import {programPath} from "../addresses.ts";
 import {draw} from "../charts/draw.ts";
 import {funnelRows, funnelSpec} from "../charts/funnel_spec.ts";
-import {intervalRows, intervalSpec} from "../charts/interval_spec.ts";
 import {chartFigure} from "../components/chart_figure.ts";
 import {claimList, comparisonClaims} from "../components/claim.ts";
-import {
-  type Compared,
-  comparedGroups,
-  comparedRows,
-  comparedTable,
-  intervalRow,
-  withoutFigure
-} from "../components/compared.ts";
+import {type Compared, comparedGroups, comparedTable, standingClaims} from "../components/compared.ts";
 import {letterOf} from "../components/events.ts";
-import {formatCount, formatPeriod, formatValue, unitCaption} from "../components/format.ts";
+import {formatCount, formatPeriod, formatValue} from "../components/format.ts";
 import {type Content, html, type Markup} from "../components/markup.ts";
 import {shown} from "../components/numbers_table.ts";
 import {reasons} from "../components/reasons.ts";
 import {breakdownLabel, groupLabel, statusLabel} from "../components/words.ts";
 import type {ResultRow, RowOf} from "../published.ts";
 import {isDuring, isEveryone} from "../view.ts";
+import {dotChart} from "./dot_chart.ts";
 import type {Subject} from "./section.ts";
 
-/** Programs and sites: a funnel of shares, dots with intervals of anything else; neither ranks nor colours them. */
-export async function places(subject: Subject): Promise<Markup | null> {
+/**
+ * Programs and sites: a funnel of shares, dots with intervals of anything else; neither ranks nor colours them. The published
+ * sentences below are of all of them, or of those that stand out.
+ */
+export async function places(subject: Subject, sentences: "all" | "standing" = "all"): Promise<Markup | null> {
   const {view, tables} = subject;
   const {results, comparison} = tables;
   if (!isEveryone(view)) return null;
@@ -31,7 +27,7 @@ export async function places(subject: Subject): Promise<Markup | null> {
     .map((breakdown) => ({breakdown, groups: comparedGroups(own(subject, results), comparison, {breakdown, view})}))
     .filter(({groups}) => groups.length > 0);
   if (kinds.length === 0) return null;
-  const parts = await Promise.all(kinds.map((kind) => placeKind(subject, kind)));
+  const parts = await Promise.all(kinds.map((kind) => placeKind(subject, kind, sentences)));
   return html`${subject.tables.funnel.length === 0 ? null : howToRead}${parts}`;
 }
 
@@ -43,36 +39,57 @@ function own({measure}: Subject, results: readonly ResultRow[]): ResultRow[] {
   return results.filter((row) => row.measure === measure.id);
 }
 
-interface PlaceKind {
+export interface PlaceKind {
   breakdown: string;
   groups: readonly Compared[];
 }
 
-async function placeKind(subject: Subject, {breakdown, groups}: PlaceKind): Promise<Markup> {
-  const {catalogue, measure, tables, view} = subject;
+async function placeKind(
+  subject: Subject,
+  {breakdown, groups}: PlaceKind,
+  sentences: "all" | "standing"
+): Promise<Markup> {
+  const {catalogue, tables, view} = subject;
   const letters = new Map(groups.map(({row}, index) => [row.group, letterOf(index)]));
   const funnel = tables.funnel.filter(isDuring(view)).filter((row) => row.breakdown === breakdown);
   const chart =
     funnel.length > 1
       ? await funnelChart(subject, {breakdown, funnel, letters})
-      : await dotChart(subject, {breakdown, groups, letters});
-  const positions = new Map(funnel.map(({group, position}) => [group, position]));
-  const numbers = comparedTable(catalogue, {
-    caption: `${measure.label} by ${breakdown}, ${formatPeriod(view.period)}`,
-    heading: breakdownLabel(catalogue, breakdown),
-    groups,
-    name: (row) => html`<b class="letter">${letters.get(row.group) ?? ""}</b> ${placeName(subject, row)}`,
-    ...(funnel.length > 1
-      ? {extra: {heading: "In the funnel", cell: ({group}) => positionLabel(positions.get(group))}}
-      : {})
-  });
+      : await dotChart(subject, {
+          ...{breakdown, groups, letters, title: `How does it differ from ${breakdown} to ${breakdown}?`},
+          sentences: false
+        });
+  const numbers = placeTable(subject, {breakdown, groups, letters, funnel});
   return html`<div class="split">${chart}<div>${numbers}
 ${reasons(
   catalogue,
   groups.map(({row}) => row)
 )}
-${claimList(comparisonClaims(tables.claims, view, [breakdown]))}</div></div>
+${
+  sentences === "all"
+    ? claimList(comparisonClaims(tables.claims, view, [breakdown]))
+    : standingClaims(tables.claims, view, groups)
+}</div></div>
 `;
+}
+
+/** The numbers of programs or sites: figure, count, share measured, difference from the rest and place in the funnel. */
+export function placeTable(
+  subject: Subject,
+  {breakdown, groups, letters, funnel = []}: PlaceKind & {letters?: Map<string, string>; funnel?: RowOf<"funnel">[]}
+): Markup {
+  const {catalogue, measure, view} = subject;
+  const positions = new Map(funnel.map(({group, position}) => [group, position]));
+  return comparedTable(catalogue, {
+    caption: `${measure.label} by ${breakdown}, ${formatPeriod(view.period)}`,
+    heading: breakdownLabel(catalogue, breakdown),
+    groups,
+    name: (row) =>
+      html`${letters === undefined ? null : html`<b class="letter">${letters.get(row.group) ?? ""}</b> `}${placeName(subject, row)}`,
+    ...(funnel.length > 1
+      ? {extra: {heading: "In the funnel", cell: ({group}) => positionLabel(positions.get(group))}}
+      : {})
+  });
 }
 
 async function funnelChart(
@@ -109,30 +126,6 @@ function dotWords(catalogue: Subject["catalogue"], row: RowOf<"funnel">, letters
   const note = status === "published" ? "" : `; ${statusLabel(catalogue, status)}`;
   const place = `${letters.get(group) ?? ""} ${groupLabel(catalogue, breakdown, group)}`.trim();
   return `${place}: ${formatValue(value, "share")} of ${formatCount(denominator)}, ${positionLabel(position)} (${limits})${note}`;
-}
-
-async function dotChart(
-  subject: Subject,
-  {breakdown, groups, letters}: PlaceKind & {letters: Map<string, string>}
-): Promise<Markup | null> {
-  const {catalogue, measure, view} = subject;
-  const rows = groups.flatMap((group) => intervalRow(catalogue, group, letters.get(group.row.group)) ?? []);
-  if (rows.length === 0) return null;
-  const overall = overallValue(subject);
-  const words = `${measure.label} by ${breakdown}: ${rows.map(({label, detail}) => `${label} ${detail}`).join("; ")}.`;
-  return html`${chartFigure({
-    title: `How does it differ from ${breakdown} to ${breakdown}?`,
-    subtitle: `${measure.label} by ${breakdown}, ${formatPeriod(view.period)},${unitCaption(measure.unit)}; dot and 95% interval, upright mark all together`,
-    wide: await draw(intervalSpec({unit: measure.unit, scale: "linear"}), intervalRows(rows, overall), words),
-    rows: comparedRows(`${measure.id}/by_${breakdown}`, groups),
-    below: withoutFigure(catalogue, groups)
-  })}`;
-}
-
-/** The figure of everyone in the view's period. */
-export function overallValue({measure, tables, view}: Subject): number | null {
-  const during = tables.results.filter(isDuring(view));
-  return during.find((row) => row.measure === measure.id && row.breakdown === "all")?.value ?? null;
 }
 
 export function placeName(

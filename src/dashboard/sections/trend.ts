@@ -3,6 +3,7 @@ import {draw} from "../charts/draw.ts";
 import {type ChartSize, narrow, wide} from "../charts/theme.ts";
 import {smallTrendSpec, trendRows, trendSpec} from "../charts/trend_spec.ts";
 import {chartFigure, notes} from "../components/chart_figure.ts";
+import {type ClaimRow, titled} from "../components/claim.ts";
 import {controlWords} from "../components/control_limits.ts";
 import {eventMarks} from "../components/events.ts";
 import {formatPeriod, formatValue, unitCaption} from "../components/format.ts";
@@ -24,18 +25,22 @@ export interface Trend {
   /** Rows of the measure for those whom the page shows, of every period. */
   readonly rows: readonly ResultRow[];
   readonly spc: readonly SpcRow[];
+  /** The published sentence to put over the chart by quarter. */
+  readonly claim?: ClaimRow | undefined;
+  /** Whether months stand behind the quarters; they do on the measure's own page. */
+  readonly months?: boolean;
 }
 
 /** The control chart by quarter, what is missing in words and the numbers behind it; by month too, where it has been judged. */
-export async function trend(subject: Subject, {rows, spc}: Trend): Promise<Markup> {
-  const byQuarter = await paced(subject, {rows, spc}, "quarter");
-  if (!spc.some(({period_type}) => period_type === "month")) return byQuarter;
+export async function trend(subject: Subject, {rows, spc, claim, months = true}: Trend): Promise<Markup> {
+  const byQuarter = await paced(subject, {rows, spc, claim}, "quarter");
+  if (!months || !spc.some(({period_type}) => period_type === "month")) return byQuarter;
   const byMonth = await paced(subject, {rows, spc}, "month");
   return html`${byQuarter}
 <details><summary>Show the months</summary>${byMonth}</details>`;
 }
 
-async function paced(subject: Subject, {rows, spc}: Trend, pace: Pace): Promise<Markup> {
+async function paced(subject: Subject, {rows, spc, claim}: Trend, pace: Pace): Promise<Markup> {
   const {catalogue, measure, view} = subject;
   const points = pointsOf(rows, pace);
   const judged = spc.filter(({period_type}) => period_type === pace).sort((a, b) => (a.period < b.period ? -1 : 1));
@@ -47,7 +52,10 @@ async function paced(subject: Subject, {rows, spc}: Trend, pace: Pace): Promise<
     ...controlWords(judged, measure.unit),
     ...marks.words
   ];
-  const behind = html`${notes([...missingWords(catalogue, points), ...told])}${numbers(subject, points, limits)}`;
+  const question =
+    judged.length === 0 ? `How did it move from ${pace} to ${pace}?` : "Did it move more than chance lets it?";
+  const {title, because} = titled(claim, question);
+  const behind = html`${notes([...because, ...missingWords(catalogue, points), ...told])}${numbers(subject, points, limits)}`;
   if (!hasValues(points)) return html`<p>No ${pace} has a value to draw.</p>${behind}`;
   const chartRows = trendRows(points, {
     ...{limits, letters: marks.letters, target: target?.value ?? null},
@@ -56,7 +64,7 @@ async function paced(subject: Subject, {rows, spc}: Trend, pace: Pace): Promise<
   const name = [trendWords(measure, points, pace), ...told].join(" ");
   const drawn = (size: ChartSize) => draw(trendSpec(measure.unit, size), chartRows, name);
   return html`${chartFigure({
-    title: judged.length === 0 ? `How did it move from ${pace} to ${pace}?` : "Did it move more than chance lets it?",
+    title,
     subtitle: `${measure.label} by ${pace}, ${whomInWords(catalogue, view)},${unitCaption(measure.unit)}: point and 95% interval${
       judged.length === 0 ? "" : "; solid line the average, dashed lines the control limits"
     }${target === null ? "" : "; long dashes the target"}`,
@@ -71,7 +79,7 @@ ${behind}`;
 }
 
 /** A row of results with what the control chart says of its period. */
-function withLimits(row: ResultRow, limits: ReadonlyMap<string, SpcRow>): object {
+export function withLimits(row: ResultRow, limits: ReadonlyMap<string, SpcRow>): object {
   const {centre = null, lower_limit = null, upper_limit = null, signal = "", event = ""} = limits.get(row.period) ?? {};
   return {...row, centre, lower_limit, upper_limit, signal, event};
 }
