@@ -6,8 +6,8 @@ import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {serveSite} from "../../pipelines/serve.ts";
 import {buildDashboard} from "../../pipelines/steps/dashboard.ts";
 import type {ResultRow} from "../../src/dashboard/published.ts";
+import {axeProblems} from "./axe.ts";
 import {openBrowser} from "./browser.ts";
-import {axeProblems} from "./check_site.ts";
 import {writePublished} from "./published_fixture.ts";
 import {watchPage} from "./watch_page.ts";
 
