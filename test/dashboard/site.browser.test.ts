@@ -31,7 +31,7 @@ describe("the built site in a browser", () => {
       page,
       `<script>document.title = ""</script><img src="https://example.org/a.png"><pre>${"wide".repeat(200)}</pre>
 <p style="color: red">styled</p><button class="late" tabindex="1">first</button><h6>deep</h6><data value="0.123456">12.3%</data>
-<input type="checkbox" aria-label="one"><input type="checkbox" aria-label="other"><link rel="stylesheet" href="./unseen.css">`
+<p><input type="checkbox" aria-label="one"><input type="checkbox" aria-label="other"></p><link rel="stylesheet" href="./unseen.css">`
     );
     const problems = await checkSite({published, dist, only: /^about/});
     writeFileSync(page, original);
