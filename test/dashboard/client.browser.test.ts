@@ -3,8 +3,8 @@ import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {serveSite} from "../../pipelines/serve.ts";
 import type {ResultRow} from "../../src/dashboard/published.ts";
 import {readTable} from "../../src/dashboard/read_published.ts";
+import {axeProblems} from "./axe.ts";
 import {openBrowser} from "./browser.ts";
-import {axeProblems} from "./check_site.ts";
 import {fixtureSite} from "./fixture_site.ts";
 import {watchPage} from "./watch_page.ts";
 

@@ -24,17 +24,31 @@ describe("the built site in a browser", () => {
   }, 180_000);
 
   it("is seen to break the rules when it does", async (context) => {
-    const page = join(dist, "about.html");
+    const [page, sheet] = [join(dist, "about.html"), join(dist, "unseen.css")];
+    writeFileSync(sheet, ".late:focus-visible { outline: none; }");
     const original = readFileSync(page, "utf8");
     appendFileSync(
       page,
-      `<script>document.title = ""</script><img src="https://example.org/a.png"><pre>${"wide".repeat(200)}</pre>`
+      `<script>document.title = ""</script><img src="https://example.org/a.png"><pre>${"wide".repeat(200)}</pre>
+<p style="color: red">styled</p><button class="late" tabindex="1">first</button><h6>deep</h6><data value="0.123456">12.3%</data>
+<p><input type="checkbox" aria-label="one"><input type="checkbox" aria-label="other"></p><link rel="stylesheet" href="./unseen.css">`
     );
     const problems = await checkSite({published, dist, only: /^about/});
     writeFileSync(page, original);
+    rmSync(sheet);
     if (problems === null) context.skip();
     const text = (problems ?? []).join("\n");
-    for (const sign of ["inline script", "https://example.org/a.png", "px wide", "axe image-alt"])
+    for (const sign of [
+      ...["inline script", "inline style", "https://example.org/a.png", "px wide", "axe image-alt"],
+      ...[
+        "axe heading-order",
+        "axe region",
+        "axe target-size",
+        "no focus is seen on <button",
+        "Tab begins with <button",
+        "0.123456 is not published"
+      ]
+    ])
       expect(text).toContain(sign);
   }, 180_000);
 });
