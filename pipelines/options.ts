@@ -21,6 +21,12 @@ export const commonOptions: Options = {
   help: {text: "this text"}
 };
 
+/** Options of every command that builds the dashboard. */
+export const siteOptions: Options = {
+  site: {value: "DIR", text: "where the dashboard's site is built (default dist)"},
+  "single-file": {text: "the dashboard also as one file beside its site (dist.html), to send by e-mail"}
+};
+
 /** The options as parseArgs wants them. */
 export function typesOf(options: Options): Record<string, {type: "string" | "boolean"}> {
   const types = Object.entries(options).map(

@@ -8,16 +8,21 @@ import type {Findings} from "./steps/pipeline.ts";
 
 /** What a run did, for people: refusals, warnings, the five headline figures with intervals, and where to look, seen from a directory. */
 export function summary(findings: Findings, directory: string): string {
-  const {ingested, warnings, release, dashboard, horizon} = findings;
+  const {ingested, warnings, release, dashboard, single_file, horizon} = findings;
   const parts = [
     ...(ingested?.refused ?? []).map(refusalInWords),
     ...warnings.map((warning) => `Warning    ${warning}`),
     ...(release === null ? [] : [headlines(release.results, horizon?.as_of ?? release.name.slice(0, 10))]),
     ...(release?.audited ? [auditInWords(release.audited)] : []),
     ...(release === null ? [] : [`Results    ${relative(directory, release.folder)}`]),
-    ...(dashboard === null ? [] : [`Dashboard  ${dashboard} (open it with: npm run serve)`])
+    ...(dashboard === null ? [] : [`Dashboard  ${dashboard} (open it with: npm run serve)`]),
+    ...(single_file === null ? [] : [singleFileInWords(single_file)])
   ];
   return parts.join("\n");
+}
+
+function singleFileInWords({path, bytes}: NonNullable<Findings["single_file"]>): string {
+  return `One file   ${path} (${(bytes / 1e6).toFixed(1)} MB, the whole dashboard: opens from a disk or an e-mail)`;
 }
 
 function refusalInWords({message, hint}: Refusal): string {

@@ -5,6 +5,7 @@ import {exitCodes, UserError} from "../../src/errors.ts";
 import {type SettingName, settingsSchema} from "../../src/settings.ts";
 import type {IngestReport} from "../../src/sources/ingest.ts";
 import {readYaml} from "../config/yaml_file.ts";
+import {siteOptions} from "../options.ts";
 import {exampleConfig, writeExample} from "../steps/write_example.ts";
 import type {Command, Invocation} from "./command.ts";
 import {tell} from "./outcome.ts";
@@ -19,7 +20,7 @@ export const demo: Command = {
     directory: {value: "DIR", text: "where the example is written (default data/example)"},
     seed: {value: "N", text: "another example organisation, as likely as the usual one"},
     "write-only": {text: "write it and stop"},
-    site: {value: "DIR", text: "where the dashboard's site is built (default dist)"}
+    ...siteOptions
   },
   run: async (invocation) => {
     const {flags, print, progress} = invocation;

@@ -21,7 +21,7 @@ function failureInWords({check, source, subject, violations, because}: CheckResu
   return `Check      ${check}: expected no such ${subject}${where}, found ${violations}\n           ${because}`;
 }
 
-function forMachines({migrations, ingested, built, checks, warnings, release, dashboard}: Findings) {
+function forMachines({migrations, ingested, built, checks, warnings, release, dashboard, single_file}: Findings) {
   return {
     migrations,
     deliveries: ingested?.deliveries ?? [],
@@ -30,7 +30,8 @@ function forMachines({migrations, ingested, built, checks, warnings, release, da
     checks: checks.map(({check, severity, source, status}) => ({check, severity, source, status})),
     warnings,
     release: release === null ? null : {name: release.name, folder: release.folder, results: release.results.length},
-    dashboard
+    dashboard,
+    single_file
   };
 }
 

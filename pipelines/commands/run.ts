@@ -1,16 +1,15 @@
 import type {Warehouse} from "../../src/database/warehouse.ts";
 import {UserError} from "../../src/errors.ts";
+import {siteOptions} from "../options.ts";
 import {openConfigured} from "../steps/context.ts";
 import {type Findings, requireInputs, type StepName, stepNames, steps} from "../steps/pipeline.ts";
 import type {Command, Invocation} from "./command.ts";
 import {exitCodeOf, tell} from "./outcome.ts";
 
-const siteOption = {site: {value: "DIR", text: "where the dashboard's site is built (default dist)"}};
-
 export const run: Command = {
   name: "run",
   summary: "the whole road: migrate, ingest, build, measure, check, publish, dashboard",
-  options: siteOption,
+  options: siteOptions,
   run: async (invocation) => {
     const findings = await runSteps(invocation, stepsUntil(invocation.flags.until));
     tell(invocation, findings);
@@ -32,7 +31,7 @@ export const stepCommands: readonly Command[] = (
 ).map(([name, summary]) => ({
   name,
   summary,
-  ...(name === "dashboard" ? {options: siteOption} : {}),
+  ...(name === "dashboard" ? {options: siteOptions} : {}),
   run: async (invocation) => {
     const wanted: StepName[] = name === "migrate" || name === "dashboard" ? [name] : ["migrate", name];
     const findings = await runSteps(invocation, wanted);
@@ -59,7 +58,8 @@ export async function runSteps(
     checks: [],
     warnings: [],
     release: null,
-    dashboard: null
+    dashboard: null,
+    single_file: null
   };
   const warehouse = await openConfigured(invocation);
   const work = async (interrupted: AbortSignal) => {

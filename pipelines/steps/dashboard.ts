@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {mkdir} from "node:fs/promises";
+import {mkdir, rename, writeFile} from "node:fs/promises";
 import {dirname, join, resolve} from "node:path";
 import {sitePages} from "../../src/dashboard/addresses.ts";
 import {readCatalogue, readRelease, readTable} from "../../src/dashboard/read_published.ts";
@@ -7,20 +7,34 @@ import {UserError} from "../../src/errors.ts";
 import {dressSite} from "../dashboard/dress.ts";
 import {runFramework, writePages} from "../dashboard/framework.ts";
 import {postBuild} from "../dashboard/post_build.ts";
+import {singleFile} from "../dashboard/single_file.ts";
 import {swap} from "../dashboard/swap.ts";
 import {type ExpectedNumber, verifySite} from "../dashboard/verify.ts";
 import {closeWorkshop, openWorkshop, writeFrames} from "../dashboard/workshop.ts";
 
+/** What was built: the pages of the site and, where it was asked for, the same in one file. */
+export interface Built {
+  pages: number;
+  single_file: SingleFile | null;
+}
+
+export interface SingleFile {
+  path: string;
+  bytes: number;
+}
+
 /**
- * Builds the static site that shows one folder of published files, and puts it at `output` when every page of it is right;
- * until then what stands there stays. Asks nothing of the network and never shows numbers of an earlier build.
+ * Builds the static site that shows one folder of published files, and puts it at `output` when every page of it is right, with
+ * `single_file` also as one document at `output`.html; until then what stands there stays. Asks nothing of the network and never
+ * shows numbers of an earlier build.
  */
 export async function buildDashboard(options: {
   published: string;
   output: string;
   root: string;
+  single_file?: boolean;
   log: (line: string) => void;
-}): Promise<{pages: number}> {
+}): Promise<Built> {
   const root = resolve(options.root);
   const [published, output] = [resolve(root, options.published), resolve(root, options.output)];
   requirePublished(published);
@@ -42,13 +56,23 @@ export async function buildDashboard(options: {
     ]);
     await postBuild(site, bodies, await dressSite(root, site, readRelease(published)));
     const pages = await verified(site, published);
+    const document = options.single_file === true ? await singleFile(root, site) : null;
     await mkdir(dirname(output), {recursive: true});
     await swap(site, output);
     options.log(`dashboard: ${pages} pages, without a foreign address or an inline script`);
-    return {pages};
+    return {pages, single_file: document === null ? null : await putBeside(options.output, {root, document})};
   } finally {
     await closeWorkshop(root, workshop);
   }
+}
+
+/** By rename: a mailer that picks the file up has the old one or the new, whole. */
+async function putBeside(output: string, {root, document}: {root: string; document: string}): Promise<SingleFile> {
+  const path = `${output.replace(/[/\\]+$/, "")}.html`;
+  const file = resolve(root, path);
+  await writeFile(`${file}.arriving`, document);
+  await rename(`${file}.arriving`, file);
+  return {path, bytes: Buffer.byteLength(document)};
 }
 
 /** Waits for all, whatever becomes of one: the folder they work in is taken away afterwards. */

@@ -18,7 +18,7 @@ import {type BuildReport, build, recount} from "../../src/warehouse/build.ts";
 import type {Invocation} from "../commands/command.ts";
 import {project} from "../project.ts";
 import {archiveOf, checkedFor, countOptions, dateOf, definitionOf, type Horizon, horizonOf} from "./context.ts";
-import {buildDashboard} from "./dashboard.ts";
+import {buildDashboard, type SingleFile} from "./dashboard.ts";
 import {lostHistory} from "./lost_history.ts";
 
 /** The steps of a run, in order. */
@@ -38,6 +38,8 @@ export interface Findings {
   warnings: readonly string[];
   release: Release | null;
   dashboard: string | null;
+  /** The dashboard in one file, where it was asked for. */
+  single_file: SingleFile | null;
 }
 
 type Step = (
@@ -129,13 +131,15 @@ export const steps: Readonly<Record<StepName, Step>> = {
 
   dashboard: async (_warehouse, {paths, flags}, findings, say) => {
     const output = dashboardFolder(flags);
-    const {pages} = await buildDashboard({
+    const {pages, single_file} = await buildDashboard({
       published: publishedFolder(paths.out, flags),
       output,
       root: project.root,
+      single_file: flags["single-file"] === true,
       log: say
     });
     findings.dashboard = output;
+    findings.single_file = single_file;
     return `${counted(pages, "page")}`;
   }
 };

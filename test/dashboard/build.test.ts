@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, {recursive: true}));
 describe("building the dashboard", () => {
   it("makes one page for each measure and program, and the pages of the site", () => {
     const pages = readdirSync(output, {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".html"));
-    expect(pages).toHaveLength(6 + catalogue.measures.length + catalogue.programs.length);
+    expect(pages).toHaveLength(11 + catalogue.measures.length + catalogue.programs.length);
     expect(pages).toContain(join("programs", "east~2f~iop.html"));
   });
 

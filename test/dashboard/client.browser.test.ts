@@ -1,25 +1,20 @@
-import {mkdtempSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {serveSite} from "../../pipelines/serve.ts";
-import {buildDashboard} from "../../pipelines/steps/dashboard.ts";
 import type {ResultRow} from "../../src/dashboard/published.ts";
+import {readTable} from "../../src/dashboard/read_published.ts";
 import {axeProblems} from "./axe.ts";
 import {openBrowser} from "./browser.ts";
-import {writePublished} from "./published_fixture.ts";
+import {fixtureSite} from "./fixture_site.ts";
 import {watchPage} from "./watch_page.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "client-"));
 let site: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser | null;
 let rows: ResultRow[];
 
 beforeAll(async () => {
-  const [published, dist] = [join(folder, "published"), join(folder, "dist")];
-  rows = writePublished(published).rows;
-  await buildDashboard({published, output: dist, root: ".", log: () => undefined});
+  const {published, dist} = await fixtureSite();
+  rows = readTable(published, "results");
   site = await serveSite({folder: dist, port: 0});
   browser = await openBrowser();
 }, 120_000);
@@ -27,7 +22,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await site.close();
-  rmSync(folder, {recursive: true});
 });
 
 beforeEach((context) => {
@@ -112,9 +106,7 @@ describe("the points of a chart", () => {
       const control = points(page, "trend").first().locator("input");
       await control.focus();
       await page.keyboard.press("Tab");
-      expect(await control.getAttribute("aria-label")).toBe(
-        "Points of the chart: Did it move more than chance lets it?"
-      );
+      expect(await control.getAttribute("aria-label")).toMatch(/^Points of the chart: \S/);
       expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Download the rows/);
       expect(await box(page).isVisible()).toBe(false);
       await page.keyboard.press("Shift+Tab");

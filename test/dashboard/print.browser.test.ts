@@ -1,26 +1,19 @@
-import {mkdtempSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
-import {join} from "node:path";
 import type {Browser, Page} from "playwright-core";
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from "vitest";
 import {serveSite} from "../../pipelines/serve.ts";
-import {buildDashboard} from "../../pipelines/steps/dashboard.ts";
 import {readRelease} from "../../src/dashboard/read_published.ts";
 import type {Release} from "../../src/dashboard/release.ts";
 import {openBrowser} from "./browser.ts";
+import {fixtureSite} from "./fixture_site.ts";
 import {sheetTexts} from "./pdf_text.ts";
-import {writePublished} from "./published_fixture.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "print-"));
 let site: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser | null;
 let release: Release;
 
 beforeAll(async () => {
-  const [published, dist] = [join(folder, "published"), join(folder, "dist")];
-  writePublished(published);
+  const {published, dist} = await fixtureSite();
   release = readRelease(published);
-  await buildDashboard({published, output: dist, root: ".", log: () => undefined});
   site = await serveSite({folder: dist, port: 0});
   browser = await openBrowser();
 }, 120_000);
@@ -28,7 +21,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await site.close();
-  rmSync(folder, {recursive: true});
 });
 
 beforeEach((context) => {

@@ -1,17 +1,17 @@
-import {appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {buildDashboard} from "../../pipelines/steps/dashboard.ts";
 import {checkSite} from "./check_site.ts";
-import {writePublished} from "./published_fixture.ts";
+import {fixtureSite} from "./fixture_site.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dashboard-"));
 const [published, dist] = [join(folder, "published"), join(folder, "dist")];
 
 beforeAll(async () => {
-  writePublished(published);
-  await buildDashboard({published, output: dist, root: ".", log: () => undefined});
+  const made = await fixtureSite();
+  cpSync(made.published, published, {recursive: true});
+  cpSync(made.dist, dist, {recursive: true});
 }, 120_000);
 
 afterAll(() => rmSync(folder, {recursive: true}));

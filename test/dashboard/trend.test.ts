@@ -1,8 +1,9 @@
 import {describe, expect, it} from "vitest";
-import type {Catalogue, Measure} from "../../src/dashboard/catalogue.ts";
+import type {Catalogue, Measure, Target} from "../../src/dashboard/catalogue.ts";
 import {controlWords} from "../../src/dashboard/components/control_limits.ts";
 import {eventMarks, letterOf} from "../../src/dashboard/components/events.ts";
 import {pointsOf} from "../../src/dashboard/components/periods.ts";
+import {targetOf} from "../../src/dashboard/components/targets.ts";
 import {missingWords, trendWords} from "../../src/dashboard/components/trend_words.ts";
 import type {RowOf} from "../../src/dashboard/published.ts";
 import {trend} from "../../src/dashboard/sections/trend.ts";
@@ -90,6 +91,26 @@ describe("a control chart", () => {
 
   it("counts letters on after Z", () => {
     expect([0, 25, 26, 51, 52].map(letterOf)).toEqual(["A", "Z", "AA", "AZ", "BA"]);
+  });
+});
+
+describe("a target", () => {
+  const target = {measure: measure.id, value: 0.5, basis: "board", since: "2025-01-01", programs: []};
+  const own = {...target, value: 0.4, programs: ["n-iop"]};
+  const value = (targets: Target[], view: View) => targetOf({...catalogue, targets}, measure, view)?.value ?? null;
+  const program = (group: string): View => ({...everyone, breakdown: "program", group});
+
+  it("without programs is for all together, with programs for each of them", () => {
+    expect(value([target, own], everyone)).toBe(0.5);
+    expect(value([target, own], program("n-iop"))).toBe(0.4);
+    expect(value([target, own], program("South_IOP"))).toBeNull();
+    expect(value([target], {...everyone, breakdown: "payer", group: "medicaid"})).toBeNull();
+  });
+
+  it("is the newest that had begun on the day the data speak for", () => {
+    const later = {...target, value: 0.6, since: "2026-01-01"};
+    const future = {...target, value: 0.9, since: "2026-04-01"};
+    expect(value([target, future, later], everyone)).toBe(0.6);
   });
 });
 

@@ -3,6 +3,7 @@ import {measureView} from "../pages/measure.ts";
 import {overviewView} from "../pages/overview.ts";
 import type {View} from "../view.ts";
 import {readCatalogue, readGiven} from "./read_given.ts";
+import {addressInSite} from "./site_files.ts";
 
 /** Draws what a page shows of a view, from its form's `data-page`, `data-measure` and `data-files`. */
 export async function drawPage({page, measure: id, files = ""}: DOMStringMap, view: View): Promise<string> {
@@ -21,8 +22,7 @@ function withFiles({text, files}: Markup): string {
   const addresses = new Map(
     files.map(({path, content}) => [path, URL.createObjectURL(new Blob([content], {type: "text/csv"}))])
   );
-  const root = new URL("../", import.meta.url);
   return text.replace(/ (href|src)="\/([^"]*)"/g, (_, name: string, rest: string) => {
-    return ` ${name}="${addresses.get(`/${rest}`) ?? new URL(rest, root).href}"`;
+    return ` ${name}="${addresses.get(`/${rest}`) ?? addressInSite(rest)}"`;
   });
 }

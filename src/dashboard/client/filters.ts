@@ -3,42 +3,58 @@ import {searchOf, viewOf} from "./address.ts";
 import {enhance} from "./enhance.ts";
 import {announce} from "./live.ts";
 
-/**
- * Makes a page's filters work: what is chosen becomes the page's address, and the page is drawn again from the published rows by
- * the functions that wrote it. An address that asks for a view gives it, however it was come by.
- */
-export function startFilters(): void {
-  const form = document.querySelector<HTMLFormElement>("form.filters");
-  const region = document.getElementById("view");
-  if (form === null || region === null) return;
-  form.hidden = false;
-  form.addEventListener("change", () => {
-    history.pushState(null, "", `${location.pathname}${searchOf(choicesOf(form))}`);
-    void show(form, region);
-  });
-  form.addEventListener("reset", () => {
-    history.pushState(null, "", location.pathname);
-    void show(form, region);
-  });
-  window.addEventListener("popstate", () => void show(form, region));
-  if (location.search !== "") void show(form, region);
+/** Where the chosen view stands in the address, as `?program=north-iop`; nothing for what pages show anyway. */
+export interface Address {
+  search(): string;
+  /** Makes a view the address, as a step that can be taken back. */
+  change(search: string): void;
 }
 
-/** The page as it was written, to be had back without drawing. */
-let written: string | null = null;
-let newest = 0;
+/** A page whose view can be chosen. */
+interface Filtered {
+  readonly form: HTMLFormElement;
+  readonly region: HTMLElement;
+  /** The view as it was written, to be had back without drawing. */
+  readonly written: string;
+  search: string;
+  newest: number;
+}
 
-async function show(form: HTMLFormElement, region: HTMLElement): Promise<void> {
-  written ??= region.innerHTML;
-  const asked = ++newest;
-  const view = viewOf(location.search, (name, value) =>
-    isOffered(form, name === "period" ? value : `${name}=${value}`)
-  );
+/**
+ * Makes a page's filters work: what is chosen becomes the page's address, and the page is drawn again from the published rows by
+ * the functions that wrote it. An address that asks for a view gives it, however it was come by: call what is returned when the
+ * address has changed. Call this before `enhance`, so that what is given back can be enhanced again.
+ */
+export function startFilters(address: Address): () => void {
+  const form = document.querySelector<HTMLFormElement>("form.filters");
+  const region = document.getElementById("view");
+  if (form === null || region === null) return () => undefined;
+  const page = {form, region, written: region.innerHTML, search: "", newest: 0};
+  const follow = () => void show(page, address.search());
+  form.hidden = false;
+  form.addEventListener("change", () => {
+    address.change(searchOf(choicesOf(form)));
+    follow();
+  });
+  form.addEventListener("reset", () => {
+    address.change("");
+    follow();
+  });
+  follow();
+  return follow;
+}
+
+async function show(page: Filtered, search: string): Promise<void> {
+  if (search === page.search) return;
+  page.search = search;
+  const {form, region, written} = page;
+  const asked = ++page.newest;
+  const view = viewOf(search, (name, value) => isOffered(form, name === "period" ? value : `${name}=${value}`));
   setChoices(form, view);
   region.setAttribute("aria-busy", "true");
-  const drawn = location.search === "" ? written : await draw(form, view);
+  const drawn = search === "" ? written : await draw(form, view);
   // a choice that was made meanwhile goes before this one
-  if (asked !== newest) return;
+  if (asked !== page.newest || !region.isConnected) return;
   region.innerHTML = drawn;
   region.removeAttribute("aria-busy");
   enhance(region);

@@ -2,14 +2,12 @@ import {csvParseRows} from "d3-dsv";
 import type {Catalogue} from "../catalogue.ts";
 import {columnsOf, type RowOf, type TableName} from "../published.ts";
 import {noTables, type Tables} from "../tables.ts";
-
-/** The site's own folder, whatever the page: modules lie in a folder of it. */
-const root = new URL("../", import.meta.url);
+import {readSiteFile} from "./site_files.ts";
 
 /** Reads the published tables of these names, `completion/results` or `reached`; rows of one table are put together. */
 export async function readGiven(names: readonly string[]): Promise<Tables> {
   const tables: Record<string, readonly object[]> = {...noTables};
-  const texts = await Promise.all(names.map((name) => readText(`files/${name}.csv`)));
+  const texts = await Promise.all(names.map((name) => readSiteFile(`files/${name}.csv`)));
   for (const [index, name] of names.entries()) {
     const table = (name.split("/").at(-1) ?? name) as TableName;
     tables[table] = [...(tables[table] ?? []), ...rowsOf(table, texts[index] ?? "")];
@@ -18,17 +16,11 @@ export async function readGiven(names: readonly string[]): Promise<Tables> {
 }
 
 export async function readJson<T>(name: string): Promise<T> {
-  return JSON.parse(await readText(`files/${name}`)) as T;
+  return JSON.parse(await readSiteFile(`files/${name}`)) as T;
 }
 
 export async function readCatalogue(): Promise<Catalogue> {
   return readJson("catalogue.json");
-}
-
-async function readText(path: string): Promise<string> {
-  const response = await fetch(new URL(path, root));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.text();
 }
 
 /** Rows as the server reads them: numbers as numbers, an empty cell of a number as null. */

@@ -20,7 +20,9 @@ function unit(row: ResultRow): Markup | null {
 function words(catalogue: Catalogue, row: ResultRow): Markup {
   const notes = [statusWords(catalogue, row), insufficientFollowUp(row)].filter((note) => note !== null);
   return html`${notes.map((note) => html` <span class="words">${note}</span>`)}${
-    row.status === "published" || row.reason === "" || notes.some((note) => isSame(note, row.reason)) ? null : html` <small>${row.reason}</small>`
+    row.status === "published" || row.reason === "" || notes.some((note) => isSame(note, row.reason))
+      ? null
+      : html` <small>${row.reason}</small>`
   }`;
 }
 

@@ -4,7 +4,7 @@ import {signalLabel} from "./control_limits.ts";
 import {formatCount, formatPeriod, formatValue} from "./format.ts";
 import {html, type Markup} from "./markup.ts";
 import {type Cell, type Column, table} from "./table.ts";
-import {statusLabel} from "./words.ts";
+import {isSame, statusLabel} from "./words.ts";
 
 type SpcRow = RowOf<"spc">;
 
@@ -69,7 +69,7 @@ export function statusAndReason(
   {status, reason}: Pick<ResultRow, "status"> & {reason?: string}
 ): Markup {
   const label = statusLabel(catalogue, status);
-  return html`${label}${reason === undefined || reason === "" ? null : html`<small>${reason}</small>`}`;
+  return html`${label}${reason === undefined || reason === "" || isSame(label, reason) ? null : html`<small>${reason}</small>`}`;
 }
 
 export function endColumn(heading: string): Column {

@@ -2,13 +2,17 @@ import type {Catalogue, Measure, Target} from "../catalogue.ts";
 import type {View} from "../view.ts";
 import {formatValue} from "./format.ts";
 
-/** The target that the organisation holds the view's figure against: a program's own, else the one for all; the newest. */
+/**
+ * The target in force that the view's figure is held against: one without programs is for all of them together, one with programs is
+ * each one's own. The newest that had begun when the data speak.
+ */
 export function targetOf(catalogue: Catalogue, {id}: Pick<Measure, "id">, {breakdown, group}: View): Target | null {
-  if (breakdown !== "all" && breakdown !== "program") return null;
-  const targets = catalogue.targets.filter(({measure}) => measure === id);
-  const own = targets.filter(({programs}) => breakdown === "program" && programs.includes(group));
-  const general = targets.filter(({programs}) => programs.length === 0);
-  return [...(own.length === 0 ? general : own)].sort((a, b) => (a.since < b.since ? 1 : -1)).at(0) ?? null;
+  const isFor = ({programs}: Target) =>
+    breakdown === "all" ? programs.length === 0 : breakdown === "program" && programs.includes(group);
+  const inForce = catalogue.targets.filter(
+    (target) => target.measure === id && target.since <= catalogue.as_of && isFor(target)
+  );
+  return inForce.sort((one, other) => (one.since < other.since ? 1 : -1)).at(0) ?? null;
 }
 
 /** "Target 50.0%, since 2025-01-01: board decision." */

@@ -60,7 +60,7 @@ export async function measureView(subject: Subject): Promise<Markup> {
   const sections: Section[] = [
     {
       ...{id: "trend", question: "Has it changed over time?"},
-      content: html`${claimSentence(trendClaim(tables.claims, view))}${await trend(subject, {rows: ofPlace, spc})}`
+      content: await trend(subject, {rows: ofPlace, spc, claim: trendClaim(tables.claims, view)})
     },
     {
       ...{id: "places", question: "Do programs and sites differ?"},
@@ -84,8 +84,7 @@ export async function measureView(subject: Subject): Promise<Markup> {
   ];
   return html`${shownWords(catalogue, view)}
 <div class="headline">${figure(catalogue, measure, row)}${row === undefined ? notPublished(subject) : measuredBeside(catalogue, row, tables.results)}
-${claimSentence(claimAbout(tables.claims, view, "movement", "level"))}
-${claimSentence(claimAbout(tables.claims, view, "target"))}</div>
+${claimSentence(claimAbout(tables.claims, view, "target", "movement", "level"))}</div>
 ${isWhole(view) ? null : html`<p class="rule">What compares places, groups or references is shown for all programs only.</p>`}
 ${sectionNav([...sections, ...ruleSections(measure, [])])}
 ${sectionList(sections)}`;

@@ -82,6 +82,7 @@ async function card(subject: OverviewSubject, {id, question, measures}: Question
   const claim = claimAbout(
     tables.claims.filter(({measure}) => measure === first.id),
     view,
+    "target",
     "movement",
     "level"
   );
@@ -99,16 +100,9 @@ ${beside(subject, question, others)}</div>
 `;
 }
 
-/** The target and, where it is published, the sentence on whether it is met. */
-function targetLine({catalogue, tables, view}: OverviewSubject, measure: Measure): Markup {
+function targetLine({catalogue, view}: OverviewSubject, measure: Measure): Markup {
   const target = targetOf(catalogue, measure, view);
-  if (target === null) return html`<p class="target">No target is set.</p>`;
-  const claim = claimAbout(
-    tables.claims.filter((row) => row.measure === measure.id),
-    view,
-    "target"
-  );
-  return html`<p class="target">${targetInWords(target, measure.unit)}</p>${claimSentence(claim)}`;
+  return html`<p class="target">${target === null ? "No target is set." : targetInWords(target, measure.unit)}</p>`;
 }
 
 /** What else answers the question: figures of their own, smaller. */
