@@ -289,7 +289,7 @@ describe("without JavaScript", () => {
       const read = async (page: Page) => {
         const main = page.locator("#view");
         const counts = ["svg", "table", "tr", "data", "figure"].map((name) => main.locator(name).count());
-        held.push([await main.innerText(), await Promise.all(counts)]);
+        held.push([await main.textContent(), await Promise.all(counts)]);
         expect((await main.locator("button, input").count()) > 0).toBe(javaScriptEnabled);
       };
       await onPage(path, read, {javaScriptEnabled});
