@@ -9,11 +9,14 @@ import {watchPage} from "./watch_page.ts";
 
 /** Colours move nothing, so that each width is seen once; axe, which takes longest, sees each colour scheme once. */
 const views = [
-  {width: 1280, colorScheme: "light", axe: true},
-  {width: 390, colorScheme: "dark", axe: true},
-  {width: 1920, colorScheme: "dark", axe: false},
-  {width: 320, colorScheme: "light", axe: false}
+  {width: 1280, colorScheme: "light", axe: {looksOnly: false}},
+  {width: 390, colorScheme: "dark", axe: {looksOnly: true}},
+  {width: 1920, colorScheme: "dark", axe: null},
+  {width: 320, colorScheme: "light", axe: null}
 ] as const;
+
+/** Whatever breaks a layout breaks it at the widest or the narrowest. */
+const outermost = views.filter(({axe}) => axe === null);
 
 /** Pages in the browser at once. */
 const atOnce = 2;
@@ -22,7 +25,11 @@ interface Visit {
   readonly browser: Browser;
   readonly url: string;
   readonly numbers: PublishedNumbers;
+  readonly walk: Walk;
 }
+
+/** Whether the keyboard walks a page with its details closed, or through all that is in them. */
+type Walk = "as met" | "with all open";
 
 /**
  * Visits every page of a built site under the strict headers, wide and narrow, light and dark. Returns what is wrong, one line
@@ -33,18 +40,20 @@ export async function checkSite({
   published,
   dist,
   only,
-  kinds
+  kinds,
+  walk = "with all open"
 }: {
   published: string;
   dist: string;
   only?: RegExp;
   kinds?: RegExp;
+  walk?: Walk;
 }): Promise<string[] | null> {
   const browser = await openBrowser();
   if (browser === null) return null;
   const {url, close} = await serveSite({folder: dist, port: 0});
   try {
-    const visit = {browser, url, numbers: readNumbers(published)};
+    const visit = {browser, url, numbers: readNumbers(published), walk};
     const pages = readdirSync(dist, {recursive: true, encoding: "utf8"}).filter((file) => file.endsWith(".html"));
     const visited = pages.filter((file) => only?.test(file) ?? true).values();
     const problems: string[] = [];
@@ -63,21 +72,25 @@ export async function checkSite({
 }
 
 async function pageProblems(
-  {browser, url, numbers}: Visit,
+  {browser, url, numbers, walk}: Visit,
   {file, isOfKind}: {file: string; isOfKind: boolean}
 ): Promise<string[]> {
   const page = await browser.newPage({viewport: {width: views[0].width, height: 900}});
   const problems = watchPage(page, url);
   await page.goto(`${url}${file.replace(/(index)?\.html$/, "")}`, {waitUntil: "load"});
+  if (isOfKind && walk === "as met") problems.push(...(await keyboardProblems(page)));
   await page.evaluate(openDetails);
   problems.push(...(await numberProblems(page, numbers)));
-  for (const {width, colorScheme, axe} of views) {
+  for (const {width, colorScheme, axe} of isOfKind ? views : outermost) {
     await page.setViewportSize({width, height: 900});
     await page.emulateMedia({colorScheme});
-    const found = [...(await page.evaluate(layoutProblems)), ...(isOfKind && axe ? await axeProblems(page) : [])];
+    const found = [
+      ...(await page.evaluate(layoutProblems)),
+      ...(isOfKind && axe !== null ? await axeProblems(page, axe) : [])
+    ];
     problems.push(...found.map((problem) => `${width} px, ${colorScheme}: ${problem}`));
   }
-  if (isOfKind) problems.push(...(await walkProblems(page)));
+  if (isOfKind && walk === "with all open") problems.push(...(await walkProblems(page)));
   await page.close();
   return problems.map((problem) => `${file}: ${problem}`);
 }

@@ -69,7 +69,7 @@ function headings(): string[] {
 
 const kinds = [
   ...["", "all-measures", "measures/completion", "measures/followup_retention", "programs/n-iop"],
-  ...["changes", "methods", "quality", "about"]
+  ...["compare", "equity", "follow-up", "access", "trajectories", "changes", "methods", "quality", "about"]
 ];
 
 describe.each(kinds)("page /%s on paper", (path) => {
@@ -82,7 +82,7 @@ describe.each(kinds)("page /%s on paper", (path) => {
       const sheets = await sheetsOf(page);
       const all = sheets.join("");
       const shown = await page.evaluate(headings);
-      expect(shown.length).toBeGreaterThan(0);
+      expect(shown).not.toEqual([]);
       for (const heading of shown) expect(all).toContain(withoutSpace(heading));
       for (const [index, sheet] of sheets.entries()) {
         for (const said of [`Data as of ${release.as_of}`, `Release ${release.release}`, "SYNTHETIC DATA"])

@@ -18,13 +18,13 @@ const outcomes: readonly {outcome: Outcome; heading: string}[] = [
 export function findings(rows: readonly QualityRow[]): Markup {
   if (rows.length === 0) return html`<p>No check was run.</p>`;
   const of = (...wanted: Outcome[]) => rows.filter((row) => wanted.includes(outcomeOf(row)));
-  const [found, tolerated] = [of("found"), of("tolerated")];
-  return html`<p class="answer-line">${inWords(found.length, tolerated.length, rows.length)} A warning stops no release; an error
-can, and a fatal finding always does.</p>
+  const [found, tolerated, others] = [of("found"), of("tolerated"), of("passed", "nothing")];
+  return html`<p class="answer-line">${inWords(found.length, tolerated.length, rows.length)} A warning or
+an error does not keep figures back; after a fatal finding nothing is published.</p>
 ${scorecard(rows)}
 ${found.length === 0 ? null : checksTable("What was found", found)}
 ${tolerated.length === 0 ? null : html`<details><summary>Show what was found within what is tolerated</summary>${checksTable("Found, within what is tolerated", tolerated)}</details>`}
-<details><summary>Show all other checks</summary>${checksTable("Checks that passed or had nothing to check", of("passed", "nothing"))}</details>`;
+${others.length === 0 ? null : html`<details><summary>Show all other checks</summary>${checksTable("Checks that passed or had nothing to check", others)}</details>`}`;
 }
 
 function inWords(found: number, tolerated: number, all: number): Markup {

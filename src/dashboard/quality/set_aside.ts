@@ -38,8 +38,8 @@ function refusedTable(refused: Release["refused"]): Markup {
   if (refused.length === 0) return html`<p>No delivery was refused.</p>`;
   return html`<p>Nothing of a refused delivery is in any figure: ${refused.length} ${refused.length === 1 ? "was" : "were"} refused.</p>
 <details><summary>Show refused deliveries</summary>${table({
-    caption: "Deliveries that were refused whole, newest first",
+    caption: "Deliveries that were refused whole",
     columns: [{heading: "Delivery"}, {heading: "Why"}],
-    rows: refused.toReversed().map(({folder, code}) => [folder, upperFirst(heldInWords(code))])
+    rows: refused.map(({folder, code}) => [folder, upperFirst(heldInWords(code))])
   })}</details>`;
 }
