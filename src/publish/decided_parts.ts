@@ -8,16 +8,23 @@ import type {Known, KnownCount, ToldCounts} from "./told_counts.ts";
 export class DecidedParts {
   readonly #past: ToldCounts;
   readonly #largest: number;
+  readonly #unitsOf: (one: PlacedCount) => PlacedCount | undefined;
 
-  constructor(past: ToldCounts, {largest}: Pick<Profile, "largest">) {
+  /** `unitsOf` gives the people behind a count of something else, of which one has many: their sessions, for instance. */
+  constructor(
+    past: ToldCounts,
+    {largest}: Pick<Profile, "largest">,
+    unitsOf: (one: PlacedCount) => PlacedCount | undefined
+  ) {
     this.#past = past;
     this.#largest = largest;
+    this.#unitsOf = unitsOf;
   }
 
   /** Whether the last release told a count. */
   readonly wasTold = (one: PlacedCount): boolean => this.#last(one)?.is_known === true;
 
-  /** Whether the last release left a part out, and it has not changed by more than a small count since. */
+  /** Whether the last release left a part out, and too little has changed since. */
   staysOut(one: PlacedCount): boolean {
     const last = this.#last(one);
     return last?.is_known === false && this.#wasPart(one) && this.#isNear(one, last);
@@ -34,8 +41,11 @@ export class DecidedParts {
     return this.#past.ago(set.id, key, 0);
   }
 
-  #isNear({count}: PlacedCount, last: Known): boolean {
-    return Math.abs(count - last.count) <= this.#largest;
+  /** Whether a count changed by no more than a small count, or with no more than a few people. */
+  #isNear(one: PlacedCount, last: Known): boolean {
+    const units = this.#unitsOf(one);
+    const isOfFew = units !== undefined && this.heldOf(units) !== units.count;
+    return isOfFew || Math.abs(one.count - last.count) <= this.#largest;
   }
 
   /** Counts of other lengths of period were not left out: nobody decided on them. A history without lengths says nothing. */

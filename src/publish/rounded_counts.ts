@@ -33,7 +33,7 @@ const mostMissing = 0.05;
 /** A part that has been decided on. */
 interface Part extends PlacedCount {
   readonly index: number;
-  /** The count that is rounded: the one that was last decided on, while it differs from it by no more than a small count. */
+  /** The count that is rounded: the one that was last decided on, while too little has changed since. */
   readonly told: number;
   readonly rounded: number;
   /** Whether it was left out of the last release, and has hardly changed since. */
@@ -55,10 +55,13 @@ export function roundCounts(
   // in one order, whatever the warehouse gave first
   const candidates = [...own, ...emptiedPlaces(own, past, () => true)].sort((a, b) => (a.key < b.key ? -1 : 1));
   const {knowledge, release, indexOf} = readerOf(candidates, programs, profile);
-  const decided = new DecidedParts(past, profile);
+  const placedSets = placedCounts(candidates);
+  const unitSets = unitsOfOthers(own);
+  const unitsOf = ({set, key}: PlacedCount) => placedSets.get(unitSets.get(set.id) ?? "")?.get(key);
+  const decided = new DecidedParts(past, profile, unitsOf);
   const sets = new Map<string, {parts: SetParts; byKey: ReadonlyMap<string, PlacedCount>}>();
   const parts = new Map<PlacedCount, Part>();
-  for (const [id, byKey] of placedCounts(candidates)) {
+  for (const [id, byKey] of placedSets) {
     const ofSet = partsOf([...byKey.values()], {programs, smallest: profile.base, wasTold: decided.wasTold});
     sets.set(id, {parts: ofSet, byKey});
     for (const part of ofSet.parts) {
@@ -70,7 +73,7 @@ export function roundCounts(
 
   const rangeFor = ({index, told, count, rounded}: Part): Range => {
     const {lower, upper} = rangeOf(rounded, profile);
-    const apart = told === count ? 0 : profile.largest;
+    const apart = told === count ? 0 : Math.max(profile.largest, Math.abs(told - count));
     return {count: index, lower: Math.max(0, lower - apart), upper: upper + apart};
   };
   const isOpen = ({stays_out}: Part) => !stays_out;
@@ -115,6 +118,15 @@ export function roundCounts(
     ),
     release
   };
+}
+
+/** For sets of other things than the units of the results that tell them, the ids of the sets of these units. */
+function unitsOfOthers(candidates: readonly Candidate[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const {key, tells: [units, ...others] = []} of candidates)
+    for (const [{id, scope}] of units !== undefined && key.startsWith("results|") ? others : [])
+      if (scope !== units?.[0].scope) found.set(id, units?.[0].id ?? "");
+  return found;
 }
 
 /** Someone who reads everything that is told, and what is known of sums beforehand. */

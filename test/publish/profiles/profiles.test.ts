@@ -125,6 +125,15 @@ describe("a release under round5", () => {
     }
   });
 
+  it("compares who was reached by shares that can be true", () => {
+    const rows = tableOf("round5", "reached.csv").filter(({unit}) => unit === "share");
+    expect(rows.length).toBeGreaterThan(0);
+    for (const {reached, not_reached, difference} of rows) {
+      expect([reached, not_reached].filter((share) => Number(share) < 0 || Number(share) > 1)).toEqual([]);
+      expect(difference).not.toBe("NaN");
+    }
+  });
+
   it("has means and medians of 10 or more, and with few decimal places", () => {
     const means = resultsOf("round5").filter(({measure, value}) => value !== null && !isShare(measure));
     expect(means.length).toBeGreaterThan(30);
