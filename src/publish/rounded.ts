@@ -55,7 +55,7 @@ export function roundRelease(
     return tells.length > 0 && tells.every((count) => count !== null) && !isOfFew;
   };
   const results = roundedResults(counted, measures, settings, counts);
-  const held = heldRounded(results, earlier, measures, counts);
+  const held = heldRounded(results, earlier, measures, counts, steps.isOpen);
   const weeks = heldWeeks(earlier);
   return {
     counted: {
@@ -75,7 +75,7 @@ export function roundRelease(
     shows: (key) =>
       key.startsWith(curves) ? steps.shows(key) : isShown(key) && !(key.startsWith(week) && isHeldRow(key)),
     isOpen: () => true,
-    counts: [...counts.counts, ...steps.counts],
+    counts: [...counts.counts, ...steps.counts.filter(({set, place}) => !counts.has(set, place))],
     release: counts.release,
     audited: steps.audited
   };

@@ -3,6 +3,7 @@ import type {Profile} from "../disclosure/profile.ts";
 import {isTooNarrow, rangeOf, roundCount} from "../disclosure/rounding.ts";
 import type {CountSet} from "../measures/count_sets.ts";
 import type {Candidate} from "./candidates.ts";
+import {DecidedParts, levelsDecided} from "./decided_parts.ts";
 import {emptiedPlaces} from "./emptied_places.ts";
 import {type Group, type Period, spotKey} from "./lattice.ts";
 import {latticeSums} from "./lattice_sums.ts";
@@ -19,6 +20,8 @@ export interface RoundedCounts {
   readonly isHeld: (set: CountSet, place: Group & Period) => boolean;
   /** Whether a count is the same as it was last told. */
   readonly isSame: (set: CountSet, place: Group & Period) => boolean;
+  /** Whether the count of a set, by its id, in a place, by its key, was decided on here. */
+  readonly has: (set: string, place: string) => boolean;
   /** What the release tells of each kind of unit of which it tells something new. */
   readonly counts: readonly KnownCount[];
   readonly release: ReleaseCounts;
@@ -30,14 +33,18 @@ const mostMissing = 0.05;
 /** A part that has been decided on. */
 interface Part extends PlacedCount {
   readonly index: number;
-  /** The count that is rounded: the one that was last told, while it differs from it by no more than a small count. */
+  /** The count that is rounded: the one that was last decided on, while too little has changed since. */
   readonly told: number;
   readonly rounded: number;
+  /** Whether it was left out of the last release, and has hardly changed since. */
+  readonly stays_out: boolean;
 }
 
 /**
  * Rounds the parts of every count. What rounds to nothing tells no more than that it may be nothing. A part that together with all
- * others would tell too nearly what may be a small count is left out, here and in every sum. Parts told before come first.
+ * others would tell too nearly what may be a small count is left out, here and in every sum. Parts told before come first, and one
+ * that was left out stays out until it has changed by more than a small count: told a night later, it would tell what it was left out
+ * for.
  */
 export function roundCounts(
   own: readonly Candidate[],
@@ -48,33 +55,30 @@ export function roundCounts(
   // in one order, whatever the warehouse gave first
   const candidates = [...own, ...emptiedPlaces(own, past, () => true)].sort((a, b) => (a.key < b.key ? -1 : 1));
   const {knowledge, release, indexOf} = readerOf(candidates, programs, profile);
-  const lastOf = (set: CountSet, key: string) => {
-    const last = past.ago(set.id, key, 0);
-    return last?.is_known === true ? last.count : null;
-  };
-  const wasTold = ({set, key}: PlacedCount) => lastOf(set, key) !== null;
-  const toldOf = ({set, key, count}: PlacedCount) => {
-    const last = lastOf(set, key);
-    return last !== null && Math.abs(count - last) <= profile.largest ? last : count;
-  };
+  const placedSets = placedCounts(candidates);
+  const unitSets = unitsOfOthers(own);
+  const unitsOf = ({set, key}: PlacedCount) => placedSets.get(unitSets.get(set.id) ?? "")?.get(key);
+  const decided = new DecidedParts(past, profile, unitsOf);
   const sets = new Map<string, {parts: SetParts; byKey: ReadonlyMap<string, PlacedCount>}>();
   const parts = new Map<PlacedCount, Part>();
-  for (const [id, byKey] of placedCounts(candidates)) {
-    const ofSet = partsOf([...byKey.values()], {programs, smallest: profile.base, wasTold});
+  for (const [id, byKey] of placedSets) {
+    const ofSet = partsOf([...byKey.values()], {programs, smallest: profile.base, wasTold: decided.wasTold});
     sets.set(id, {parts: ofSet, byKey});
     for (const part of ofSet.parts) {
-      const told = toldOf(part);
-      parts.set(part, {...part, index: indexOf(part), told, rounded: roundCount(told, profile)});
+      const told = decided.heldOf(part);
+      const decision = {told, rounded: roundCount(told, profile), stays_out: decided.staysOut(part)};
+      parts.set(part, {...part, ...decision, index: indexOf(part)});
     }
   }
 
   const rangeFor = ({index, told, count, rounded}: Part): Range => {
     const {lower, upper} = rangeOf(rounded, profile);
-    const apart = told === count ? 0 : profile.largest;
+    const apart = told === count ? 0 : Math.max(profile.largest, Math.abs(told - count));
     return {count: index, lower: Math.max(0, lower - apart), upper: upper + apart};
   };
-  const zeros = [...parts.values()].filter(({rounded}) => rounded === 0);
-  const others = inOrder(candidates, sets, parts, wasTold).filter(({rounded}) => rounded > 0);
+  const isOpen = ({stays_out}: Part) => !stays_out;
+  const zeros = [...parts.values()].filter((part) => isOpen(part) && part.rounded === 0);
+  const others = inOrder(candidates, sets, parts, decided.wasTold).filter((part) => isOpen(part) && part.rounded > 0);
   const shown = new Set([...tellable(zeros, knowledge, rangeFor), ...tellable(others, knowledge, rangeFor)]);
 
   const [sums, missed] = [new Map<string, number>(), new Map<string, number>()];
@@ -89,7 +93,7 @@ export function roundCounts(
   };
   const knownOf = (one: PlacedCount): KnownCount => {
     const {set, key} = one;
-    return {scope: set.scope, set: set.id, place: key, count: toldOf(one), is_known: isTold(one)};
+    return {scope: set.scope, set: set.id, place: key, count: decided.heldOf(one), is_known: isTold(one)};
   };
   const placed = (set: CountSet, place: Group & Period) => sets.get(set.id)?.byKey.get(spotKey(place));
   return {
@@ -99,15 +103,30 @@ export function roundCounts(
     },
     isHeld: (set, place) => {
       const count = placed(set, place);
-      return count !== undefined && toldOf(count) !== count.count;
+      return count !== undefined && decided.heldOf(count) !== count.count;
     },
     isSame: (set, place) => {
       const count = placed(set, place);
       return count !== undefined && past.isSame(set.id, count.key, count.count);
     },
-    counts: past.newlyTold([...sets.values()].flatMap(({byKey}) => [...byKey.values()].map(knownOf))),
+    has: (set, place) => sets.get(set)?.byKey.has(place) === true,
+    counts: past.newlyTold(
+      [...sets.values()].flatMap(({byKey, parts: {levels}}) => {
+        const counts = [...byKey.values()];
+        return [...counts.map(knownOf), ...counts.slice(0, 1).flatMap(({set}) => levelsDecided(set, levels))];
+      })
+    ),
     release
   };
+}
+
+/** For sets of other things than the units of the results that tell them, the ids of the sets of these units. */
+function unitsOfOthers(candidates: readonly Candidate[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const {key, tells: [units, ...others] = []} of candidates)
+    for (const [{id, scope}] of units !== undefined && key.startsWith("results|") ? others : [])
+      if (scope !== units?.[0].scope) found.set(id, units?.[0].id ?? "");
+  return found;
 }
 
 /** Someone who reads everything that is told, and what is known of sums beforehand. */

@@ -21,6 +21,8 @@ export interface SetParts {
   readonly wholesOf: (part: PlacedCount) => readonly string[];
   /** Whether the set is counted in periods of this length, and not only in longer ones. */
   readonly isTold: (place: Group & Period) => boolean;
+  /** For each breakdown that is not made of another, the length of period of its parts. */
+  readonly levels: ReadonlyMap<string, PeriodType>;
 }
 
 export interface PartsOptions {
@@ -63,6 +65,7 @@ export function partsOf(counts: readonly PlacedCount[], options: PartsOptions): 
   const levels = new Map([...own].map(([family, some]) => [family, levelOf(some, options)]));
   const isOfLevel = ({set, place}: PlacedCount) => recurs(set) || levels.get(place.breakdown) === place.period_type;
   return {
+    levels,
     parts: [...own.values()].flat().filter(isOfLevel),
     wholesOf: ({set, place}) => {
       const groups = largerGroups(place, byProgram).filter(
@@ -79,7 +82,7 @@ export function partsOf(counts: readonly PlacedCount[], options: PartsOptions): 
 }
 
 /** Episodes that have sessions in several months are counted in each of them. */
-function recurs({scope}: CountSet): boolean {
+export function recurs({scope}: CountSet): boolean {
   return scope.endsWith(" by episode");
 }
 

@@ -49,16 +49,22 @@ export function roundedCohorts(cohorts: readonly CohortPlace[], tellsOf: TellsOf
   return cohorts.flatMap(({place, cohort}) => {
     const [all = null, reached = null] = tellsOf(everyoneKey(place));
     if (all === null || reached === null || Math.min(reached, all - reached) < limits.share) return [];
-    return [{place, cohort: roundedCohort(place, cohort, tellsOf)}];
+    return [{place, cohort: roundedCohort(place, cohort, tellsOf, {reached, others: all - reached})}];
   });
 }
 
-function roundedCohort(place: Group & Period, cohort: Cohort, tellsOf: TellsOf): Cohort {
+function roundedCohort(
+  place: Group & Period,
+  cohort: Cohort,
+  tellsOf: TellsOf,
+  everyone: {readonly reached: number; readonly others: number}
+): Cohort {
   return new Map(
     [...cohort].map(([characteristic, levels]) => {
       const own = [...levels].flatMap(([level, sides]): [string, Sides][] => {
         const [all = null, reached = null] = tellsOf(reachedKey(place, characteristic, level));
         if (!all || reached === null || reached > all) return [];
+        if (reached > everyone.reached || all - reached > everyone.others) return [];
         if (isScore(characteristic) && Math.min(reached, all - reached) < limits.mean) return [];
         return [
           [level, {reached: sampleOf(reached, sides.reached), not_reached: sampleOf(all - reached, sides.not_reached)}]
