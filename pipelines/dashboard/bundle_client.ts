@@ -1,5 +1,5 @@
 import {basename, join} from "node:path";
-import {type BuildOptions, build, type Plugin} from "esbuild";
+import type {BuildOptions, Plugin} from "esbuild";
 
 /** What a page starts; it imports the other modules of the browser. */
 const entry = "src/dashboard/client/site.ts";
@@ -12,6 +12,7 @@ const singleEntry = "src/dashboard/client/single_file/start.ts";
  * carry their hash; the same sources give the same bytes on every machine.
  */
 export async function bundleClient(root: string, site: string): Promise<string> {
+  const {build} = await bundler();
   const {metafile} = await build({
     ...bundled(root, entry),
     outdir: join(site, "_client"),
@@ -26,6 +27,7 @@ export async function bundleClient(root: string, site: string): Promise<string> 
 
 /** The script of the single file: the same modules in one, which read what lies packed beside them. */
 export async function bundleSingleFile(root: string): Promise<string> {
+  const {build} = await bundler();
   const {outputFiles} = await build({
     ...bundled(root, singleEntry),
     ...{format: "iife", write: false},
@@ -34,6 +36,11 @@ export async function bundleSingleFile(root: string): Promise<string> {
   const [script] = outputFiles;
   if (script === undefined) throw new Error(`dashboard: ${singleEntry} was not bundled`);
   return script.text;
+}
+
+/** Loaded only where something is bundled: it looks at the machine when it is loaded, and every command loads this file. */
+function bundler() {
+  return import("esbuild");
 }
 
 function bundled(root: string, entryPoint: string) {
