@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that an older Node can still read it and say what is missing.
+import module from "node:module";
+import {fileURLToPath} from "node:url";
+
 const newest = 24;
 const [major] = process.versions.node.split(".");
 if (Number(major) < newest) {
@@ -10,6 +13,9 @@ if (Number(major) < newest) {
   console.error("        elsewhere install Node 24, and put it first on PATH");
   process.exit(2);
 }
+// what 1,500 modules compile to is kept beside the packages: a command starts in half the time, and so does what it starts
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("../node_modules/.cache/node", import.meta.url));
+module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
 try {
   const {main} = await import("./cli.ts");
   process.exitCode = await main(process.argv.slice(2));

@@ -91,44 +91,59 @@ function placeIn({measure, breakdown, group, period_type, period}: Readonly<Reco
 }
 
 /**
- * Files below a folder, of any kind, that hold a form of a hidden result: of one whom the page speaks of, and of nothing that the
+ * Files below a folder, of any kind, that hold a form of a hidden result: of one whom the file speaks of, and of nothing that the
  * release tells of them.
  */
 export function leaksInFiles(folder: string, results: Results): string[] {
   const files = readdirSync(folder, {recursive: true, encoding: "utf8", withFileTypes: true}).filter((one) =>
     one.isFile()
   );
+  const scanners = new Map<string, Scanner>();
   return files.flatMap(({parentPath, name}) => {
     const path = join(parentPath, name);
     const file = relative(folder, path);
-    return leaksInText(readFileSync(path, "utf8"), results, subjectOf(file)).map((leak) => `${file}: ${leak}`);
+    const subject = subjectOf(file);
+    const scanner = scanners.get(subject.name) ?? scannerOf(results, subject.speaksOf);
+    scanners.set(subject.name, scanner);
+    return scanner(readFileSync(path, "utf8")).map((leak) => `${file}: ${leak}`);
   });
 }
 
 /** Forms in a text of hidden results, and of nothing that the release tells. */
-export function leaksInText(text: string, {shown, hidden, told = []}: Results, speaksOf = everybody): string[] {
-  const found = formsIn(text);
-  if (found.size === 0) return [];
+export function leaksInText(text: string, results: Results): string[] {
+  return scannerOf(results, everybody)(text);
+}
+
+type Scanner = (text: string) => string[];
+
+/** Looks through texts that speak of the same people: the forms of those are made once. */
+function scannerOf({shown, hidden, told = []}: Results, speaksOf: (row: Placed) => boolean): Scanner {
   const known = new Set([
     ...shown.filter(speaksOf).flatMap(formsOf),
     ...told.filter(speaksOf).flatMap(({forms}) => forms)
   ]);
-  return hidden.filter(speaksOf).flatMap((row) =>
-    formsOf(row)
-      .filter((form) => found.has(form) && !known.has(form))
-      .map((form) => `${form} is ${placeOf(row)}`)
-  );
+  const secret = hidden
+    .filter(speaksOf)
+    .flatMap((row) => formsOf(row).map((form): [string, string] => [form, `${form} is ${placeOf(row)}`]))
+    .filter(([form]) => !known.has(form));
+  return (text) => {
+    const found = formsIn(text);
+    return found.size === 0 ? [] : secret.filter(([form]) => found.has(form)).map(([, leak]) => leak);
+  };
 }
 
 function everybody(_row: Placed): boolean {
   return true;
 }
 
-/** Of whose figures a page speaks: of one measure, of one program, or of everyone; other files of anybody. */
-function subjectOf(file: string): (row: Placed) => boolean {
-  if (!file.endsWith(".html")) return everybody;
-  const [, kind, name] = /^(measures|programs)\/(.+)\.html$/.exec(file) ?? [];
-  if (kind === "measures") return ({measure}) => measure === name;
-  if (kind === "programs") return ({breakdown, group}) => breakdown === "program" && group === name;
-  return ({breakdown}) => breakdown === "all";
+/** Of whose figures a file speaks: a page and files of one measure, a page of one program, the first pages of everyone; others of anybody. */
+function subjectOf(file: string): {name: string; speaksOf: (row: Placed) => boolean} {
+  const [, folder, own] = /^(measures|programs|files)\/([^/]+?)(?:\.html|\/[^/]+)$/.exec(file) ?? [];
+  if (folder === "measures" || (folder === "files" && !["trajectories", "follow_up"].includes(own ?? "")))
+    return {name: `measure ${own}`, speaksOf: ({measure}) => measure === own};
+  if (folder === "programs")
+    return {name: `program ${own}`, speaksOf: ({breakdown, group}) => breakdown === "program" && group === own};
+  if (/^(?:index|all-measures)\.html$/.test(file))
+    return {name: "everyone", speaksOf: ({breakdown}) => breakdown === "all"};
+  return {name: "anybody", speaksOf: everybody};
 }

@@ -12,6 +12,9 @@ import {killAt, type Moment, type TimedStep, timeSteps} from "./kill.ts";
 
 const embeddedSequences = Array.from({length: Number(process.env.KILL_SEQUENCES ?? 1)}, (_, index) => index + 1);
 
+/** Every run has a few moments to be killed at; nightly there are more. */
+const isLong = process.env.KILL_SEQUENCES !== undefined;
+
 /** Deliveries that are there from the start, one of them refused, and one that comes late and belongs between them. */
 const early = ["2024-04-30", "2024-06-30", "2025-01-22-no-delivery-json"];
 const late = "2024-05-31";
@@ -113,25 +116,20 @@ function momentsOf({folder: place}: Desk, kind: Engine["kind"], random: Random):
   const within = (step: TimedStep): Moment => ({step, share: 0.8 * random.uniform()});
   const sees = (path: string, name: RegExp): Moment => ({folder: join(place, path), name});
   if (kind === "server")
-    return {
-      first: [within("migrate"), within("ingest"), within("build"), within("check")],
-      second: [within("build"), within("publish")]
-    };
+    return {first: [within("ingest"), within("build"), within("check")], second: [within("publish")]};
   return {
     first: [
       sees("warehouse/database", /./),
-      within("migrate"),
-      sees("warehouse/archive/.incoming", /./),
+      ...(isLong ? [within("migrate"), sees("warehouse/archive/.incoming", /./)] : []),
       within("ingest"),
       sees("warehouse/archive/synthetic-ehr", /./),
       within("build"),
-      within("build"),
-      within("check"),
+      ...(isLong ? [within("build"), within("check")] : []),
       within("publish"),
       sees("published/releases", /^\.unfinished/),
-      sees("published/releases", /^2/)
+      ...(isLong ? [sees("published/releases", /^2/)] : [])
     ],
-    second: [within("ingest"), within("build"), within("publish")]
+    second: isLong ? [within("ingest"), within("build"), within("publish")] : [within("build")]
   };
 }
 
@@ -177,7 +175,7 @@ forEachEngine((engine) => {
       // a busy machine may let one or the other end before it is killed
       const tried = moments.first.length + moments.second.length;
       expect(killed.length, killed.join(" ")).toBeGreaterThan(tried / 2);
-      expect(new Set(killed).size, killed.join(" ")).toBeGreaterThan(2);
+      expect(new Set(killed).size, killed.join(" ")).toBeGreaterThan(1);
       await desk.close();
     },
     400_000
