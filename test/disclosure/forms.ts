@@ -81,5 +81,6 @@ export function formsTold(row: Readonly<Record<string, string>>): string[] {
   const ratios = shares.flatMap(([share, units]) =>
     row[share] && row[units] ? [`${Math.round(Number(row[share]) * Number(row[units]))} of ${row[units]}`] : []
   );
-  return [...cells.filter((cell) => inFull([Number(cell)]).length > 0), ...intervals, ...ratios];
+  const measured = row.measured && row.eligible ? [`${row.measured} of ${row.eligible}`] : [];
+  return [...cells.filter((cell) => inFull([Number(cell)]).length > 0), ...intervals, ...ratios, ...measured];
 }
