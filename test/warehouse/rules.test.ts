@@ -33,7 +33,7 @@ forEachWarehouse((open) => {
   afterAll(() => opened.dispose());
 
   it("counts the cases of every night as a plain reading of the specification does", async () => {
-    const numRuns = builds || (warehouse.kind === "embedded" ? 8 : 3);
+    const numRuns = builds || (warehouse.kind === "embedded" ? 6 : 2);
     await fc.assert(fc.asyncProperty(randomCases(casesPerBuild), countsAsRead), {numRuns, endOnFailure});
   });
 
